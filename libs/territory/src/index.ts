@@ -1,0 +1,3 @@
+export * from './area.js';
+export * from './unit.js';
+export * from './actor.js';

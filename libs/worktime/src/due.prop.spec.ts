@@ -35,7 +35,7 @@ function anyCalendar(): fc.Arbitrary<WorkCalendar> {
     .record({
       adjusted: fc.subarray(weekend),
       off: fc.subarray(dates),
-      times: fc.uniqueArray(fc.nat(288), { minLength: 2, maxLength: 7 }),
+      times: fc.uniqueArray(fc.nat(287), { minLength: 2, maxLength: 7 }),
     })
     .map(({ adjusted, off, times }) => {
       const holidays = off.filter((date) => !adjusted.includes(date));

@@ -3,7 +3,7 @@ import { instantFromMs, invariant, msOfInstant, type Instant } from '@grid/kerne
 /** A day as people write it, in the county's own time: `2026-02-13`. */
 export type LocalDate = string;
 
-/** A time of day in the county's own time: `08:30`; `24:00` is the day's end. */
+/** A time of day in the county's own time: `08:30`. */
 export type LocalTime = string;
 
 export const MINUTE_MS = 60_000;

@@ -64,7 +64,7 @@ function readSlots(value: unknown, problems: string[]): WorkSlot[] {
     const fromMs = findTimeMs(from);
     const toMs = findTimeMs(to);
     if (typeof from !== 'string' || typeof to !== 'string' || fromMs === undefined || toMs === undefined) {
-      problems.push(`workSlots.${i}: from and to are needed as HH:MM, up to 24:00`);
+      problems.push(`workSlots.${i}: from and to are needed as HH:MM before midnight`);
       return [];
     }
     if (fromMs >= toMs) problems.push(`workSlots.${i}: ends before it starts`);
@@ -74,11 +74,10 @@ function readSlots(value: unknown, problems: string[]): WorkSlot[] {
   });
 }
 
+/** A slot ends before midnight: 24:00 is already tomorrow, and a due date there would fall on the wrong day. */
 function findTimeMs(text: unknown): number | undefined {
-  const match = typeof text === 'string' ? /^(\d{2}):([0-5]\d)$/.exec(text) : null;
-  if (match === null) return undefined;
-  const minutes = Number(match[1]) * 60 + Number(match[2]);
-  return minutes <= 24 * 60 ? minutes * MINUTE_MS : undefined;
+  const match = typeof text === 'string' ? /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) : null;
+  return match === null ? undefined : (Number(match[1]) * 60 + Number(match[2])) * MINUTE_MS;
 }
 
 function readDays(value: unknown, year: string, list: string, problems: string[]): NamedDay[] {

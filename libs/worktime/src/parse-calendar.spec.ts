@@ -35,6 +35,7 @@ describe('reading a calendar file', () => {
       { workSlots: [{ from: '8:30', to: '25:00' }] },
       'workSlots.0: from and to are needed',
     ],
+    ['a slot up to midnight', { workSlots: [{ from: '08:30', to: '24:00' }] }, 'before midnight'],
     [
       'a slot that runs backwards',
       { workSlots: [{ from: '12:00', to: '08:00' }] },

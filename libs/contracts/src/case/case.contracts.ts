@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { command, query } from '../contract.js';
+import { page, type Page } from '../page.js';
+import { areaPath, id, instant, optionalText, text } from '../text.js';
+import type { TaskSummary } from '../task/task.view.js';
+import type { CaseSummary, CaseView, TimelineEntry } from './case.view.js';
+import { CASE_STATUSES } from '@grid/domain-case';
+
+export const requestKind = z.enum(['CONSULTATION', 'HELP', 'SUGGESTION', 'COMPLAINT', 'REPORT']);
+export const intakeChannel = z.enum(['PHONE', 'DESK', 'WEB', 'WECHAT', 'MOBILE', 'TV', 'GRID']);
+export const visibility = z.enum(['INTERNAL', 'PUBLIC']);
+export const categoryCode = z.string().regex(/^[A-Z0-9-]{1,24}$/);
+
+/** Who asked 反映人. Personal data: marked so that no log carries it. */
+export const reporter = z.strictObject({
+  name: optionalText(40),
+  phone: z
+    .string()
+    .regex(/^[0-9+\- ]{5,20}$/)
+    .or(z.literal(''))
+    .default(''),
+});
+
+/** What a request says, however it comes in. */
+export const requestFields = {
+  title: text(120),
+  description: text(4000),
+  requestKind,
+  placePath: areaPath,
+  placeText: optionalText(200),
+  channel: intakeChannel,
+  reporter: reporter.prefault({}),
+};
+
+const caseCommand = command<CaseView>();
+const county = 'county-center';
+const ofCase = { caseId: id };
+const reason = text(500);
+
+export const submitCase = caseCommand(
+  county,
+  'submit-case',
+  z.strictObject({ ...requestFields, caseId: id, categoryCode: categoryCode.or(z.literal('')).default('') }),
+);
+export const acceptCase = caseCommand(
+  county,
+  'accept-case',
+  z.strictObject({
+    ...ofCase,
+    requestKind: requestKind.nullable().default(null),
+    categoryCode,
+    placePath: areaPath.nullable().default(null),
+    placeText: optionalText(200),
+  }),
+);
+export const refuseCase = caseCommand(
+  county,
+  'refuse-case',
+  z.strictObject({
+    ...ofCase,
+    ground: z.enum([
+      'NOT_GOVERNMENT_MATTER',
+      'IN_COURT_OR_PETITION',
+      'ALREADY_DECIDED',
+      'NO_FACTS',
+      'OTHER_COUNTY',
+    ]),
+    explanation: text(1000),
+    turnTo: text(200),
+  }),
+);
+export const resolveOnSpot = caseCommand(
+  county,
+  'resolve-on-spot',
+  z.strictObject({ ...ofCase, categoryCode: categoryCode.nullable().default(null), result: text(2000) }),
+);
+export const dispatchCase = caseCommand(
+  county,
+  'dispatch-case',
+  z.strictObject({
+    ...ofCase,
+    taskId: id,
+    unitId: id,
+    instruction: optionalText(1000),
+    exceptionReason: optionalText(500),
+  }),
+);
+export const ruleCaseReturn = caseCommand(
+  county,
+  'rule-case-return',
+  z.strictObject({ ...ofCase, taskId: id, granted: z.boolean(), reason }),
+);
+export const recallCaseTask = caseCommand(
+  county,
+  'recall-case-task',
+  z.strictObject({ ...ofCase, taskId: id, reason }),
+);
+export const noteCase = caseCommand(
+  county,
+  'note-case',
+  z.strictObject({ ...ofCase, text: text(2000), visibility }),
+);
+export const checkCase = caseCommand(
+  county,
+  'check-case',
+  z.strictObject({ ...ofCase, passed: z.boolean(), remark: optionalText(1000), photo: optionalText(200) }),
+);
+export const closeCase = caseCommand(
+  county,
+  'close-case',
+  z.strictObject({
+    ...ofCase,
+    conclusion: text(2000),
+    feedback: z
+      .array(
+        z.strictObject({
+          channel: z.enum(['PHONE', 'SMS', 'VISIT', 'WECHAT', 'LETTER']),
+          delivered: z.boolean(),
+          text: optionalText(500),
+        }),
+      )
+      .max(10),
+  }),
+);
+export const reopenCase = caseCommand(county, 'reopen-case', z.strictObject({ ...ofCase, reason }));
+export const withdrawCase = caseCommand(county, 'withdraw-case', z.strictObject({ ...ofCase, reason }));
+export const voidCase = caseCommand(county, 'void-case', z.strictObject({ ...ofCase, reason }));
+
+export const getCase = query<CaseView>()(county, 'get-case', z.strictObject(ofCase));
+export const listCases = query<Page<CaseSummary>>()(
+  county,
+  'list-cases',
+  z.strictObject({
+    ...page,
+    areaPath: areaPath.nullable().default(null),
+    statuses: z.array(z.enum(CASE_STATUSES)).max(CASE_STATUSES.length).default([]),
+    categoryCode: categoryCode.nullable().default(null),
+    dueFrom: instant.nullable().default(null),
+    dueTo: instant.nullable().default(null),
+    /** DUE_FIRST: soonest due first, without a due date last. NEWEST: latest submitted first. */
+    order: z.enum(['DUE_FIRST', 'NEWEST']).default('NEWEST'),
+  }),
+);
+export const getTimeline = query<Page<TimelineEntry>>()(
+  county,
+  'get-timeline',
+  z.strictObject({ ...ofCase, ...page }),
+);
+/** Every task of a case, at every level, as the register knows them: parents before children. */
+export const getTaskTree = query<readonly TaskSummary[]>()(county, 'get-task-tree', z.strictObject(ofCase));

@@ -1,0 +1,67 @@
+import type { CaseStatus } from '@grid/domain-case';
+import type { Channel, ChildStatus, DueNote, RequestKind, TaskRole } from '@grid/domain-handoff';
+import type { AreaPath, Owner } from '@grid/territory';
+
+/** A case in a list: what a row shows, nothing personal. */
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly version: number;
+  readonly number: string;
+  readonly status: CaseStatus;
+  readonly round: number;
+  readonly title: string;
+  readonly requestKind: RequestKind;
+  readonly categoryCode: string;
+  readonly placePath: AreaPath;
+  readonly placeText: string;
+  readonly channel: Channel;
+  readonly submittedAt: string;
+  readonly dueAt: string | null;
+  readonly dueNote: DueNote;
+  readonly changedAt: string;
+}
+
+/** A case in full, as any of its readers may see it: the reporter is masked. */
+export interface CaseView extends CaseSummary {
+  readonly description: string;
+  readonly reporterName: string;
+  readonly reporterPhone: string;
+  readonly registeredAt: string | null;
+  readonly dispatchedAt: string | null;
+  readonly limitWorkDays: number | null;
+  readonly reworkCount: number;
+  readonly result: string | null;
+  readonly closedAt: string | null;
+  readonly reopenUntil: string | null;
+  readonly levelRaised: boolean;
+  readonly rootTasks: readonly ChildView[];
+}
+
+/** A task seen from the one it answers to. `owner` and `partition` say where to ask for it. */
+export interface ChildView {
+  readonly taskId: string;
+  readonly owner: Owner;
+  readonly partition: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly role: TaskRole;
+  readonly mandatory: boolean;
+  readonly round: number;
+  readonly status: ChildStatus;
+}
+
+/** One line of a case's timeline 过程留痕: a fact, from whichever level it happened at. */
+export interface TimelineEntry {
+  readonly entryId: string;
+  readonly at: string;
+  readonly source: Owner;
+  readonly streamKind: 'case' | 'task';
+  readonly streamId: string;
+  readonly version: number;
+  readonly fact: string;
+  readonly actorName: string;
+  readonly actorRole: string;
+  readonly unitName: string;
+  /** Plain particulars of the fact (`reason`, `to`, `result` …), free of personal data. */
+  readonly particulars: Readonly<Record<string, string>>;
+}

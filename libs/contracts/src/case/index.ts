@@ -1,0 +1,2 @@
+export * from './case.contracts.js';
+export type * from './case.view.js';

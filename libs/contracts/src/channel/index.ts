@@ -1,0 +1,3 @@
+export * from './fact.js';
+export * from './register.facts.js';
+export * from './live.js';

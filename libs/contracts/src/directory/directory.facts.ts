@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { areaPath } from '../text.js';
+
+/** What every level needs to know of the county to work alone: units and categories. A chunk, whole rows. */
+export const directoryPublished = z.object({
+  units: z.array(
+    z.object({
+      unitId: z.uuid(),
+      name: z.string(),
+      kind: z.enum(['AREA_OFFICE', 'DEPARTMENT']),
+      areaPath,
+      parentUnitId: z.uuid().nullable(),
+    }),
+  ),
+  categories: z.array(z.object({ code: z.string(), name: z.string(), onSpotAllowed: z.boolean() })),
+});
+export type DirectoryPublished = z.infer<typeof directoryPublished>;

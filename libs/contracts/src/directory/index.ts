@@ -1,0 +1,2 @@
+export * from './directory.contracts.js';
+export * from './directory.facts.js';

@@ -1,0 +1,1 @@
+export { factOfHandoff, handoffFact } from './handoff.fact.js';

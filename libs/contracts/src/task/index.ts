@@ -1,0 +1,2 @@
+export * from './task.contracts.js';
+export type * from './task.view.js';

@@ -1,0 +1,1 @@
+export { startCounty, type RunningCounty, type StartCountyOptions } from './start-county.js';

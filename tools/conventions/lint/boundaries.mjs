@@ -20,11 +20,13 @@ export const layers = {
   // The one way in has no rules and no database: what a case may do is the owner's to say.
   gateway: ['kernel', 'territory', 'contracts', 'platform'],
   host,
+  // A county to try things on; what ships reads its county from the database, so only tools and specs see it.
+  model: ['kernel', 'territory'],
   testkit: domain,
   testbed: ['kernel'],
   // Stories go through GraphQL, so of ours they need only what starts a county and what a law looks like.
-  e2e: ['kernel', 'territory', 'tools'],
-  tools: host,
+  e2e: ['kernel', 'territory', 'model', 'tools'],
+  tools: [...host, 'model'],
 };
 
 const forSpecs = ['testkit', 'testbed'];

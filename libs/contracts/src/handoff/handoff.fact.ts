@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, instant } from '../text.js';
 import {
   actedBy,
+  aggregateRef,
   dueNote,
   parentRef,
   rejection,
@@ -53,6 +54,7 @@ const byType = {
   HANDOFF_REFUSED: z.object({
     type: z.literal('HANDOFF_REFUSED'),
     taskId: id,
+    sender: aggregateRef,
     refused: z.string().transform((name) => name as HandoffType),
     rejection,
   }),

@@ -26,6 +26,11 @@ export const parentRef = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('TASK'), taskId: id, owner: z.enum(OWNERS) }),
 ]);
 
+export const aggregateRef = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('CASE'), caseId: id }),
+  z.object({ kind: z.literal('TASK'), taskId: id }),
+]);
+
 export const dueNote = z.enum(['FIXED', 'NOT_YET_REGISTERED', 'CALENDAR_NOT_PUBLISHED']);
 
 export const caseBrief = z.object({

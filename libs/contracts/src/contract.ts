@@ -26,6 +26,8 @@ export interface QueryContract<Input extends z.ZodType = z.ZodType, Value = unkn
   readonly name: string;
   readonly version: Version;
   readonly input: Input;
+  /** May be asked by nobody in particular: how one becomes somebody. */
+  readonly anonymous?: true;
   readonly value?: Value;
 }
 
@@ -60,6 +62,8 @@ export function query<Value>() {
 /** A parsed command on its way to a handler. The actor is verified, not claimed. */
 export interface CommandMessage<C extends CommandContract> {
   readonly commandId: string;
+  /** Says whether a repeated id asks for the same thing. */
+  readonly fingerprint: string;
   readonly input: ParsedOf<C>;
   readonly actor: Actor;
   readonly correlationId: string;

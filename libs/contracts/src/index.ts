@@ -7,6 +7,7 @@ export * from './directory/index.js';
 export * from './handoff/index.js';
 export * from './headers.js';
 export * from './page.js';
+export * from './public-id.js';
 export * from './subjects.js';
 export * from './task/index.js';
 export * from './text.js';

@@ -7,8 +7,9 @@ import type { Decision } from './decision.js';
  */
 export interface Decider<State, Command, Event> {
   readonly initial: State;
-  readonly decide: (state: State, command: Command) => Decision<Event>;
-  readonly evolve: (state: State, event: Event) => State;
+  // Methods, not properties: a table of deciders of several kinds needs their looser variance.
+  decide(state: State, command: Command): Decision<Event>;
+  evolve(state: State, event: Event): State;
 }
 
 /** The state that a history of facts adds up to. */

@@ -1,0 +1,83 @@
+import {
+  HEADERS,
+  requestSubject,
+  type Contract,
+  type FaultReply,
+  type InputOf,
+  type Reply,
+  type ValueOf,
+} from '@grid/contracts';
+import type { Owner } from '@grid/territory';
+import { headers, type Msg, type NatsConnection } from '@nats-io/transport-node';
+import { ServiceFault } from '../faults.js';
+
+/** Whom a request goes to. */
+export interface Destination {
+  readonly owner: Owner;
+  readonly partition: string;
+}
+
+/** A request as a caller makes it. */
+export interface Request<C extends Contract> {
+  /** The signed actor; empty for the few contracts that need none. */
+  readonly actor: string;
+  readonly correlationId: string;
+  readonly input: InputOf<C>;
+  /** Required with commands. The same id may be sent any number of times (R-5). */
+  readonly commandId?: string;
+}
+
+const FIRST_PAUSE_MS = 40;
+const MOST_PAUSE_MS = 400;
+/** One try waits no longer than this, so that a killed replica costs one try and not the whole deadline. */
+const LONGEST_TRY_MS = 2000;
+
+/** Asks services over NATS. Tries again within the deadline when a service is away: ids make that safe. */
+export class GridClient {
+  constructor(
+    private readonly nats: NatsConnection,
+    private readonly options: { readonly timeoutMs: number },
+  ) {}
+
+  /** @throws ServiceFault when no answer came in time or the service failed. */
+  async request<C extends Contract>(
+    contract: C,
+    to: Destination,
+    request: Request<C>,
+  ): Promise<Reply<ValueOf<C>>> {
+    const subject = requestSubject(contract, to.owner, to.partition);
+    const payload = JSON.stringify({ commandId: request.commandId, input: request.input });
+    const head = headers();
+    if (request.actor !== '') head.set(HEADERS.actor, request.actor);
+    head.set(HEADERS.correlationId, request.correlationId);
+    const deadline = performance.now() + this.options.timeoutMs;
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, MOST_PAUSE_MS)) {
+      const left = deadline - performance.now();
+      const reply = await this.ask(subject, payload, head, Math.min(left, LONGEST_TRY_MS));
+      if (!('fault' in reply)) return reply as Reply<ValueOf<C>>;
+      const { code, retryable } = reply.fault;
+      if (!retryable || performance.now() + pause >= deadline) {
+        throw new ServiceFault(code, `${to.owner} did not answer ${contract.name}`, retryable, {
+          correlationId: request.correlationId,
+        });
+      }
+      await new Promise((resume) => setTimeout(resume, pause));
+    }
+  }
+
+  private async ask(
+    subject: string,
+    payload: string,
+    head: ReturnType<typeof headers>,
+    timeout: number,
+  ): Promise<Reply<unknown> | FaultReply> {
+    let message: Msg;
+    try {
+      message = await this.nats.request(subject, payload, { timeout: Math.max(1, timeout), headers: head });
+    } catch {
+      // No responders, a deadline, or a connection in between: all mean "not now".
+      return { fault: { code: 'UNAVAILABLE', retryable: true, correlationId: '' } };
+    }
+    return message.json<Reply<unknown> | FaultReply>();
+  }
+}

@@ -1,0 +1,11 @@
+export { InvalidFact, type FactHandler } from './channels/fact-handler.js';
+export { FactReceiver } from './channels/receiver.js';
+export { Inbox } from './channels/inbox.js';
+export { Outbox } from './channels/outbox.js';
+export { OutboxRelay } from './channels/relay.js';
+export { outcomeRows, ParkedFacts, type ParkedFact } from './channels/parked.js';
+export { answerChannelQuestions } from './channels/position.js';
+export { GridClient, type Destination, type Request } from './grid-client.js';
+export { GridServer } from './grid-server.js';
+export { connectNats } from './nats-connection.js';
+export { RawJson } from './raw-json.js';

@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 
 // A server runs in a session of its own, so that Ctrl-C reaches only the program that stops things in
 // order. Then nobody would stop it if that program itself were killed: this small shell does. It holds
-// the read end of a pipe, which the kernel closes whatever way the program ends. Newest first, each
-// gets its signal and five seconds, then SIGKILL; temporary folders go last.
+// the read end of a pipe, which the kernel closes whatever way the program ends. All get their signal
+// and eight seconds, then SIGKILL; temporary folders go last.
 const SCRIPT = `
 trap '' INT HUP TERM
 pids='' folders=''
@@ -19,13 +19,17 @@ while read -r verb value signal; do
       folders="$kept" ;;
   esac
 done
-for entry in $pids; do
-  pid="\${entry%%:*}"
-  kill -s "\${entry##*:}" "$pid" 2>/dev/null || continue
-  tries=0
-  while kill -0 "$pid" 2>/dev/null && [ $tries -lt 50 ]; do sleep 0.1; tries=$((tries + 1)); done
-  kill -s KILL "$pid" 2>/dev/null
+for entry in $pids; do kill -s "\${entry##*:}" "\${entry%%:*}" 2>/dev/null; done
+tries=0
+while [ $tries -lt 80 ]; do
+  left=''
+  for entry in $pids; do kill -0 "\${entry%%:*}" 2>/dev/null && left="$left $entry"; done
+  [ -n "$left" ] || break
+  pids="$left"
+  sleep 0.1
+  tries=$((tries + 1))
 done
+for entry in $left; do kill -s KILL "\${entry%%:*}" 2>/dev/null; done
 for folder in $folders; do rm -rf "$folder"; done
 `;
 

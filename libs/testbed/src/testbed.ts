@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { sharedServers } from './config.js';
 import { startNats, type NatsServer } from './nats/nats-server.js';
@@ -41,6 +41,8 @@ export async function startTestbed(): Promise<Testbed> {
   };
   const ownPostgres = async () => {
     const postgres = await startPostgres({ dataDir: folder('postgres') });
+    const elsewhere = dirname(postgres.dataDir);
+    if (elsewhere !== realpathSync(root)) guardTemporaryFolder(elsewhere);
     endings.push(async () => {
       await postgres.stop();
       removePostgresData(folder('postgres'));

@@ -58,7 +58,7 @@ export async function bringUpNats(
 ): Promise<CountyNats> {
   if (natsUrl) {
     const toolsUrl = natsUrl.replace('{user}', 'tools');
-    const reason = await probeNats(toolsUrl).catch(() => 'it is not an address');
+    const reason = await probeNats(toolsUrl);
     if (reason)
       throw new CannotStart(`NATS_URL cannot be reached (${reason}): check the server and the address.`);
     return { toolsUrl, urlFor: () => natsUrl, server: undefined };
@@ -80,6 +80,11 @@ export async function bringUpNats(
 }
 
 async function assertDatabaseReachable(databaseUrl: string): Promise<void> {
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl)) {
+    throw new CannotStart(
+      'DATABASE_URL is no address of the form "postgres://user:password@host:port/database".',
+    );
+  }
   if (databaseUrl.includes('{role}')) {
     throw new CannotStart(
       'DATABASE_URL must name an administrator here; the services get roles of their own.',

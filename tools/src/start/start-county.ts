@@ -76,13 +76,13 @@ async function bringUp(
       '--fresh deletes the built-in servers’ data only: with DATABASE_URL or NATS_URL set, empty those servers yourself.',
     );
   }
+  endings.push(lockFolder(folder));
   const port = options.port ?? (await freePort());
   if (!(await isPortFree(port))) {
     throw new CannotStart(
       `Port ${port} is taken by another program: stop it, or choose another with --port ${port + 1}.`,
     );
   }
-  endings.push(lockFolder(folder));
   if (fresh) deleteCounty(folder);
   removeEndpoints(folder.endpoints);
   const secrets = loadSecrets(folder.secrets);

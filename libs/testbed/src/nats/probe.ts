@@ -5,6 +5,9 @@ import { connect } from 'node:net';
  * @returns undefined if so, otherwise the reason, as a clause for a sentence
  */
 export function probeNats(url: string, timeoutMs = 3_000): Promise<string | undefined> {
+  if (!/^(nats|tls):\/\//.test(url) || !URL.canParse(url)) {
+    return Promise.resolve('"nats://host:port" is the form of such an address');
+  }
   const { hostname, port, username, password } = new URL(url);
   return new Promise((resolve) => {
     const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 4222) });

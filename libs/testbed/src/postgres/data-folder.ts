@@ -31,8 +31,8 @@ export function placeDataFolder(dataDir: string, user: RunAs | undefined): strin
   if (canReach(dirname(folder), user)) return folder;
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   const elsewhere = join(SYSTEM_FOLDER, name, 'postgres');
+  if (entry) throw belongsToAnother(folder);
   mkdirSync(dirname(elsewhere), { recursive: true, mode: 0o755 });
-  rmSync(folder, { recursive: true, force: true });
   symlinkSync(elsewhere, folder);
   return elsewhere;
 }
@@ -41,10 +41,7 @@ export function placeDataFolder(dataDir: string, user: RunAs | undefined): strin
 export function holdsCluster(folder: string, user: RunAs | undefined): boolean {
   if (!existsSync(folder)) return false;
   if (statSync(folder).uid !== (user?.uid ?? process.getuid?.())) {
-    throw new CannotStart(
-      `The database in ${folder} was made by another user of this machine: ` +
-        'start as that user again, or choose another folder with --dir.',
-    );
+    throw belongsToAnother(folder);
   }
   const versionFile = join(folder, 'PG_VERSION');
   if (!existsSync(versionFile)) return false;
@@ -53,6 +50,13 @@ export function holdsCluster(folder: string, user: RunAs | undefined): boolean {
   throw new CannotStart(
     `The database in ${folder} was made by PostgreSQL ${version}, and this is ${MAJOR}: ` +
       'move it with pg_dump, or begin anew with --fresh.',
+  );
+}
+
+function belongsToAnother(folder: string): CannotStart {
+  return new CannotStart(
+    `The database in ${folder} was made by another user of this machine: ` +
+      'start as that user again, or choose another folder with --dir.',
   );
 }
 

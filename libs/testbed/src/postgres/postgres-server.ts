@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { CannotStart } from '../cannot-start.js';
 import { eventually } from '../eventually.js';
@@ -29,6 +29,8 @@ export interface PostgresServer {
   /** The superuser's address, database `postgres`. */
   readonly url: string;
   readonly port: number;
+  /** Where the data really are, be it behind a link. */
+  readonly dataDir: string;
   /** The postmaster's process id; 0 while it is down. */
   readonly pid: number;
   /** The superuser's address of another database. */
@@ -63,7 +65,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const dataDir = placeDataFolder(options.dataDir, user);
   const password = options.password ?? 'postgres';
   const port = options.port ?? (await freePort());
-  const logFile = options.logFile ?? join(dataDir, '..', 'postgres.log');
+  const logFile = options.logFile ?? join(dirname(options.dataDir), 'postgres.log');
   const settings = {
     ...SETTINGS,
     max_connections: String(options.maxConnections ?? 200),
@@ -104,6 +106,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   return {
     url: urlOf('postgres'),
     port,
+    dataDir,
     get pid() {
       return server?.isAlive() ? server.pid : 0;
     },

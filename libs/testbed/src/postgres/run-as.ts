@@ -46,7 +46,7 @@ function userNamed(name: string): RunAs | undefined {
 /** Whether that user can enter a folder or run a program: asked of the system, as that user. */
 export function canReach(path: string, user: RunAs | undefined): boolean {
   if (!user) return true;
-  const answer = spawnSync('/bin/sh', ['-c', 'test -r "$1" && test -x "$1"', 'sh', path], {
+  const answer = spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', path], {
     uid: user.uid,
     gid: user.gid,
     cwd: '/',

@@ -38,8 +38,9 @@ export function outputsOf(source) {
  */
 export async function ensureBuilt(base = root) {
   const total = { built: 0, removed: 0 };
+  const rules = rulesDigest();
   for (const folder of packageFolders(base)) {
-    const { built, removed } = await buildPackage(join(base, folder), rulesDigest(base));
+    const { built, removed } = await buildPackage(join(base, folder), rules);
     total.built += built;
     total.removed += removed;
   }
@@ -47,8 +48,8 @@ export async function ensureBuilt(base = root) {
 }
 
 /** Other options or another compiler make other output, so they are part of what a record stands for. */
-function rulesDigest(base) {
-  const compiler = join(base, 'node_modules', '@swc', 'core', 'package.json');
+function rulesDigest() {
+  const compiler = join(root, 'node_modules', '@swc', 'core', 'package.json');
   const { version } = JSON.parse(readFileSync(compiler, 'utf8'));
   return digest(JSON.stringify([version, swcOptions, FOR_SPECS.source, ASSET.source]));
 }
@@ -77,8 +78,7 @@ async function buildPackage(folder, rules) {
     files[source] = { mtimeMs, size, hash };
   }
   const removed = removeStale(dist, present, sources);
-  if (built + removed > 0 || !present.has(RECORD)) writeRecord(dist, rules, files);
-  else if (JSON.stringify(files) !== JSON.stringify(record)) writeRecord(dist, rules, files);
+  if (removed > 0 || JSON.stringify(files) !== JSON.stringify(record)) writeRecord(dist, rules, files);
   return { built, removed };
 }
 

@@ -1,12 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
 /**
  * Processes that were started with this temporary folder and still run, as `pid command`. Everything a run
- * starts inherits its folder, which no other run has. Only Linux shows us other processes' environment.
+ * starts inherits its folder, which no other run has.
  */
 export function processesWithin(temporaryFolder) {
-  if (process.platform !== 'linux') return [];
   const mark = `TMPDIR=${temporaryFolder}`;
+  if (process.platform !== 'linux') {
+    const lines = execFileSync('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8' }).split('\n');
+    return lines.map((line) => line.trim()).filter((line) => line.split(' ').includes(mark));
+  }
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .filter((pid) => readProc(pid, 'environ').split('\0').includes(mark))

@@ -6,6 +6,7 @@ import { elapsed } from './progress.mjs';
 
 const GRACE_MS = 20_000;
 
+/** Runs steps one after another and keeps count, so that one failure does not hide the next. */
 export class Steps {
   passed = 0;
   failed = 0;
@@ -13,25 +14,29 @@ export class Steps {
   #children = new Set();
   #interrupted = false;
 
-  get interrupted() {
-    return this.#interrupted;
+  /** `print` takes each line for people. */
+  constructor(print = (line) => console.log(line)) {
+    this.print = print;
   }
 
   /**
    * Runs one step and counts it; what it needs must have passed.
    * `work` answers `{ passed, failed }` or nothing, which counts as one passed; an error counts as one failed.
+   * @param {string} name
+   * @param {{ needs?: string[] }} options
+   * @param {() => unknown} work
    */
   async run(name, { needs = [] } = {}, work) {
     if (this.#interrupted) return;
     const missing = needs.find((other) => this.results.some((step) => step.name === other && !step.ok));
     if (missing) return this.#count(name, { passed: 0, failed: 1 }, `not run: ${missing} failed`);
-    console.log(`\n▸ ${name}`);
+    this.print(`\n▸ ${name}`);
     const start = performance.now();
     let counts;
     try {
       counts = (await work()) ?? { passed: 1, failed: 0 };
     } catch (error) {
-      console.log(error.stack && error.name !== 'PlainProblem' ? error.stack : error.message);
+      this.print(error.stack && error.name !== 'PlainProblem' ? error.stack : error.message);
       counts = { passed: 0, failed: 1 };
     }
     this.#count(name, counts, elapsed(start));
@@ -42,12 +47,12 @@ export class Steps {
     this.failed += failed;
     const ok = failed === 0;
     this.results.push({ name, ok, passed, failed, time });
-    console.log(`${ok ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${time})`);
+    this.print(`${ok ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${time})`);
   }
 
   /**
    * Starts a command in its own process group, so that a signal reaches all it started and Ctrl-C only us.
-   * @returns its exit code (128 + signal number when killed), with `output` when `capture` is set.
+   * @returns its exit code: 128 + the signal's number when it was killed, 127 when there is no such command.
    */
   async exec(command, args, { env = {}, limitMs = 15 * 60_000 } = {}) {
     const child = spawn(command, args, {
@@ -58,7 +63,7 @@ export class Steps {
     });
     this.#children.add(child);
     const timer = setTimeout(() => {
-      console.log(`stopped: not done after ${Math.round(limitMs / 60_000)} min`);
+      this.print(`stopped: not done after ${Math.round(limitMs / 60_000)} min`);
       void this.end(child);
     }, limitMs);
     const code = await exitOf(child);

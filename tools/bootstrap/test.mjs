@@ -23,6 +23,8 @@ process.env.TMPDIR = temporary;
 process.env.NX_DAEMON = 'false';
 
 let servers;
+let serverAddresses = {};
+let finishing;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, () => {
     console.log(`\n${signal}: stopping`);
@@ -53,7 +55,8 @@ async function everything() {
   await steps.run('unit and property specs', {}, () => specs('unit'));
   await steps.run('convention specs', { needs: ['project graph'] }, () => specs('conventions'));
   await steps.run('servers', { needs: ['build'] }, async () => {
-    servers = await startServers();
+    servers = startServers();
+    ({ env: serverAddresses } = await servers);
   });
   await steps.run('integration specs', { needs: ['build', 'servers'] }, () => specs('integration', 25));
   await steps.run('end-to-end specs', { needs: ['build', 'servers'] }, () => specs('e2e', 30));
@@ -69,7 +72,7 @@ async function everything() {
 async function specs(kind, limitMinutes = 10) {
   const report = join(temporary, `${kind}.json`);
   const args = jestCommand([kind], ['--json', '--outputFile', report]);
-  const code = await steps.exec(node, args, { env: servers?.env, limitMs: limitMinutes * 60_000 });
+  const code = await steps.exec(node, args, { env: serverAddresses, limitMs: limitMinutes * 60_000 });
   if (!existsSync(report)) throw new PlainProblem(`Jest ended with exit code ${code} and without a report.`);
   const result = JSON.parse(readFileSync(report, 'utf8'));
   const left = result.numPendingTests + result.numTodoTests;
@@ -79,12 +82,19 @@ async function specs(kind, limitMinutes = 10) {
 }
 
 async function stopServers() {
-  const running = servers;
+  const starting = servers;
   servers = undefined;
+  const running = await starting?.catch(() => undefined); // that they did not start has been said
   await running?.stop();
 }
 
-async function finish() {
+/** Once, whether the run came to its end or was interrupted. */
+function finish() {
+  finishing ??= cleanUpAndReport();
+  return finishing;
+}
+
+async function cleanUpAndReport() {
   await stopServers();
   const left = await endLeftovers(temporary);
   for (const line of left) console.log(`left behind, now killed: ${line}`);

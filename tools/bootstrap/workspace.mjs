@@ -19,7 +19,17 @@ function children(base, parent) {
     .map((entry) => `${parent}/${entry.name}`);
 }
 
-/** Every workspace package's folder with its parsed manifest. */
+/**
+ * A package's manifest, as far as we read it.
+ * @typedef {{ name: string, version: string, type: string, private?: boolean, description?: string,
+ *   exports?: Record<string, unknown>, dependencies?: Record<string, string>,
+ *   devDependencies?: Record<string, string>, nx: { tags: string[] } }} Manifest
+ */
+
+/**
+ * Every workspace package's folder with its parsed manifest.
+ * @returns {{ folder: string, manifest: Manifest }[]}
+ */
 export function packages(base = root) {
   return packageFolders(base).map((folder) => ({
     folder,

@@ -40,7 +40,7 @@ const RULE = '@nx/enforce-module-boundaries';
 
 describe('imports point one way', () => {
   const folders = Object.keys(MAY_IMPORT);
-  const manifests = new Map(packages().map(({ folder, manifest }) => [folder, manifest.name as string]));
+  const manifests = new Map(packages().map(({ folder, manifest }) => [folder, manifest.name]));
   const others = (folder: string) => TARGETS.filter((target) => manifests.get(folder) !== `@grid/${target}`);
   const reports = lintPlanted([
     ...folders.map((folder) => ({

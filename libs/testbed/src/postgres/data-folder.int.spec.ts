@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { holdsCluster, placeDataFolder, removePostgresData } from './data-folder.js';
 import { unprivilegedUser } from './run-as.js';
@@ -9,7 +17,8 @@ describe('the data folder', () => {
   const user = unprivilegedUser();
   let root: string;
   beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'grid-data-folder-'));
+    // Everybody can enter /tmp; the caller's own temporary folder may be closed to others.
+    root = mkdtempSync(join(realpathSync('/tmp'), 'grid-data-folder-'));
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 

@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { CannotStart } from '../cannot-start.js';
 import { serverEnvironment } from '../config.js';
@@ -21,13 +19,13 @@ export async function initialise(
   user: RunAs | undefined,
 ): Promise<void> {
   const making = `${dataDir}.making`;
-  const secrets = mkdtempSync(join(tmpdir(), 'grid-initdb-'));
-  const passwordFile = join(secrets, 'password');
+  // In no temporary folder: that may be one this user cannot enter.
+  const passwordFile = `${dataDir}.password`;
   try {
     rmSync(making, { recursive: true, force: true });
     mkdirSync(making, { mode: 0o700 });
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-    if (user) for (const path of [making, secrets, passwordFile]) chownSync(path, user.uid, user.gid);
+    if (user) for (const path of [making, passwordFile]) chownSync(path, user.uid, user.gid);
     await run(
       initdb,
       [
@@ -50,7 +48,7 @@ export async function initialise(
       cause,
     });
   } finally {
-    rmSync(secrets, { recursive: true, force: true });
+    rmSync(passwordFile, { force: true });
     rmSync(making, { recursive: true, force: true });
   }
 }

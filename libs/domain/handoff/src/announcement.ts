@@ -1,4 +1,4 @@
-import { ownerOfUnit, partitionOf, type Owner, type Unit } from '@grid/territory';
+import { levelOf, ownerOfUnit, partitionOf, type Owner, type Unit } from '@grid/territory';
 import type { ActedBy } from './acted-by.js';
 import type { Child } from './child.js';
 import { findChild } from './children.js';
@@ -68,4 +68,9 @@ export function announceEnd(
       return [{ ...target, handoff: { type: 'RECALL_ORDERED', taskId, final: true, ...end } }];
     return [];
   });
+}
+
+/** The county's own desk: what is handed up to it waits as a case, never as a task. */
+export function isCountyOffice(unit: Pick<Unit, 'kind' | 'areaPath'>): boolean {
+  return unit.kind === 'AREA_OFFICE' && levelOf(unit.areaPath) === 'COUNTY';
 }

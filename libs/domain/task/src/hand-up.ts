@@ -1,6 +1,6 @@
 import { accept, type Decision } from '@grid/kernel';
-import { levelOf, ownerOfUnit, parentOf, type Unit } from '@grid/territory';
-import { actedBy, openMandatory, type ParentRef, type TaskOrder } from '@grid/domain-handoff';
+import { ownerOfUnit, parentOf, type Unit } from '@grid/territory';
+import { actedBy, isCountyOffice, openMandatory, type ParentRef, type TaskOrder } from '@grid/domain-handoff';
 import { onlyFollowing } from './admit.js';
 import { blank, refuse, textMissing } from './rejections.js';
 import type { TaskCommandOf } from './task.commands.js';
@@ -52,10 +52,6 @@ export function parentAbove(upper: TaskOrder): ParentRef {
   return isCountyOffice(upper.unit)
     ? { kind: 'CASE' }
     : { kind: 'TASK', taskId: upper.taskId, owner: ownerOfUnit(upper.unit) };
-}
-
-function isCountyOffice(unit: Unit): boolean {
-  return unit.kind === 'AREA_OFFICE' && levelOf(unit.areaPath) === 'COUNTY';
 }
 
 function isOneLevelUp(own: Unit, upper: Unit): boolean {

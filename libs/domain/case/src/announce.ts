@@ -1,0 +1,85 @@
+import {
+  announceEnd,
+  announceToChild,
+  findChild,
+  orderTarget,
+  unitTarget,
+  type ActedBy,
+  type Announcement,
+  type TaskOrder,
+} from '@grid/domain-handoff';
+import type { Case } from './case.js';
+import type { CaseEvent } from './case.events.js';
+import { settledOnSpot } from './progress.js';
+
+/** Which handoffs follow from a fact, given the case as it is after it. Facts that concern no unit: none. */
+export function announceCase(event: CaseEvent, after: Case): readonly Announcement[] {
+  switch (event.type) {
+    case 'CaseTakenIn':
+      return tellNumber(after, event.order);
+    case 'CaseHandedUp':
+      return event.order === null ? [] : tellNumber(after, event.order);
+    case 'CaseDispatched':
+      return [{ ...orderTarget(event.order), handoff: { type: 'TASK_HANDED_DOWN', order: event.order } }];
+    case 'ChildReturnRuled':
+    case 'ChildRecallOrdered':
+      return announceToChild(event, after.children);
+    case 'ChildAnswered':
+      return settledOnSpot(event) &&
+        after.status === 'PENDING_FEEDBACK' &&
+        event.answer.type === 'TASK_REPORTED'
+        ? tellEnd(after, { by: event.answer.report.reportedBy, reason: 'settled on the spot' })
+        : [];
+    case 'CheckPassed':
+      return tellEnd(after, { by: event.by, reason: 'the work was accepted' });
+    case 'CaseResolvedOnSpot':
+      return tellEnd(after, { by: event.by, reason: 'settled on the spot' });
+    case 'CheckFailed':
+      return tellRework(after, event);
+    case 'CaseWithdrawn':
+    case 'CaseVoided':
+      return tellEnd(after, event);
+    case 'CaseSubmitted':
+    case 'CaseRegistered':
+    case 'CaseRefused':
+    case 'HandoffRefusalNoted':
+    case 'CaseNoted':
+    case 'CaseClosed':
+    case 'CaseReopened':
+      return [];
+  }
+}
+
+/** A task begun before the county knew of it learns its number; those below it hear it from there. */
+function tellNumber(after: Case, order: TaskOrder): readonly Announcement[] {
+  const child = findChild(after.children, order.taskId);
+  if (order.caseNumber !== '' || child === undefined || child.status === 'HANDED_UP') return [];
+  const { number: caseNumber, dueAt, dueNote } = after;
+  return [
+    {
+      ...orderTarget(order),
+      handoff: { type: 'CASE_NUMBERED', taskId: order.taskId, caseNumber, dueAt, dueNote },
+    },
+  ];
+}
+
+/** Only this round's: earlier ones were settled when they ended. */
+function tellEnd(after: Case, { by, reason }: { readonly by: ActedBy; readonly reason: string }) {
+  return announceEnd(
+    after.children.filter((child) => child.round === after.round),
+    { by, reason },
+  );
+}
+
+function tellRework(
+  after: Case,
+  failed: Extract<CaseEvent, { type: 'CheckFailed' }>,
+): readonly Announcement[] {
+  const reason = failed.reason === '' ? failed.photo : failed.reason;
+  return after.children
+    .filter((child) => child.role === 'LEAD' && child.round === after.round && child.status === 'ORDERED')
+    .map((child) => ({
+      ...unitTarget(child.unit),
+      handoff: { type: 'REWORK_ORDERED', taskId: child.taskId, reason, by: failed.by },
+    }));
+}

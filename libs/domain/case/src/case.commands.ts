@@ -1,0 +1,87 @@
+import type { Instant } from '@grid/kernel';
+import type { Actor, AreaPath, Unit } from '@grid/territory';
+import type { DueNote, Handoff, RequestKind } from '@grid/domain-handoff';
+import type { FeedbackTry, RefusalGround } from './case.js';
+import type { CaseSubmission } from './case.events.js';
+
+/** A limit worked out at the edge from the category and the county's calendar. */
+export interface Due {
+  readonly dueAt: Instant | null;
+  readonly dueNote: DueNote;
+}
+
+export interface CommandContext {
+  readonly actor: Actor;
+  readonly now: Instant;
+}
+
+/** What people and handoffs may ask of a case. Ids, numbers and due dates are handed in. */
+export type CaseCommand = CommandContext &
+  (
+    | { readonly type: 'SubmitCase'; readonly submission: CaseSubmission }
+    | {
+        readonly type: 'AcceptCase';
+        readonly number: string;
+        readonly requestKind: RequestKind;
+        readonly categoryCode: string;
+        readonly placePath: AreaPath;
+        readonly placeText: string;
+        readonly limitWorkDays: number;
+        readonly limitBasis: string;
+        readonly similarCaseIds: readonly string[];
+      }
+    | {
+        readonly type: 'RefuseCase';
+        readonly ground: RefusalGround;
+        readonly explanation: string;
+        readonly turnTo: string;
+      }
+    | {
+        readonly type: 'ResolveOnSpot';
+        readonly number: string;
+        readonly result: string;
+        readonly categoryAllows: boolean;
+      }
+    | {
+        readonly type: 'DispatchCase';
+        readonly taskId: string;
+        readonly unit: Unit;
+        readonly instruction: string;
+        readonly exceptionReason: string;
+        readonly targetFromCatalogue: boolean;
+        readonly due: Due;
+      }
+    | {
+        readonly type: 'RuleReturn';
+        readonly childTaskId: string;
+        readonly granted: boolean;
+        readonly reason: string;
+      }
+    | { readonly type: 'RecallTask'; readonly childTaskId: string; readonly reason: string }
+    | { readonly type: 'NoteCase'; readonly text: string; readonly visibility: 'INTERNAL' | 'PUBLIC' }
+    | {
+        readonly type: 'CheckCase';
+        readonly passed: boolean;
+        readonly remark: string;
+        readonly photo: string;
+      }
+    | {
+        readonly type: 'CloseCase';
+        readonly feedback: readonly FeedbackTry[];
+        readonly conclusion: string;
+        readonly reopenUntil: Instant;
+      }
+    | { readonly type: 'ReopenCase'; readonly reason: string }
+    | { readonly type: 'WithdrawCase'; readonly reason: string }
+    | { readonly type: 'VoidCase'; readonly reason: string }
+    | {
+        readonly type: 'TakeHandoff';
+        readonly handoff: Handoff;
+        readonly number: string;
+        readonly limitWorkDays: number;
+        readonly due: Due;
+      }
+  );
+
+/** One kind of case command. */
+export type CaseCommandOf<Type extends CaseCommand['type']> = Extract<CaseCommand, { readonly type: Type }>;

@@ -1,0 +1,125 @@
+import type { Instant } from '@grid/kernel';
+import type { AreaPath } from '@grid/territory';
+import type {
+  ActedBy,
+  Channel,
+  DueNote,
+  ParentEvent,
+  Reporter,
+  RequestKind,
+  TakenInRequest,
+  TaskOrder,
+} from '@grid/domain-handoff';
+import type { FeedbackTry, RefusalGround } from './case.js';
+
+/** The facts of a case. */
+export type CaseEvent =
+  | {
+      readonly type: 'CaseSubmitted';
+      readonly submission: CaseSubmission;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  /** Taken in, registered and already under way at a lower level: one fact, because it happened there. */
+  | {
+      readonly type: 'CaseTakenIn';
+      readonly request: TakenInRequest;
+      readonly order: TaskOrder;
+      readonly number: string;
+      readonly limitWorkDays: number;
+      readonly dueAt: Instant | null;
+      readonly dueNote: DueNote;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseRegistered';
+      readonly number: string;
+      readonly requestKind: RequestKind;
+      readonly categoryCode: string;
+      readonly placePath: AreaPath;
+      readonly placeText: string;
+      readonly limitWorkDays: number;
+      readonly limitBasis: string;
+      readonly similarCaseIds: readonly string[];
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseRefused';
+      readonly ground: RefusalGround;
+      readonly explanation: string;
+      readonly turnTo: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseResolvedOnSpot';
+      readonly number: string;
+      readonly result: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseDispatched';
+      readonly order: TaskOrder;
+      readonly exceptionReason: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  /** A lower unit handed the matter up: to `order`'s unit, or (null) to the county desk, where it waits for dispatch. */
+  | {
+      readonly type: 'CaseHandedUp';
+      readonly order: TaskOrder | null;
+      readonly follower: TaskOrder;
+      readonly reason: string;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseNoted';
+      readonly text: string;
+      readonly visibility: 'INTERNAL' | 'PUBLIC';
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | { readonly type: 'CheckPassed'; readonly remark: string; readonly by: ActedBy; readonly at: Instant }
+  | {
+      readonly type: 'CheckFailed';
+      readonly reason: string;
+      readonly photo: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseClosed';
+      readonly feedback: readonly FeedbackTry[];
+      readonly conclusion: string;
+      readonly reopenUntil: Instant;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseReopened';
+      readonly round: number;
+      readonly reason: string;
+      readonly levelRaised: boolean;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | { readonly type: 'CaseWithdrawn'; readonly reason: string; readonly by: ActedBy; readonly at: Instant }
+  | { readonly type: 'CaseVoided'; readonly reason: string; readonly by: ActedBy; readonly at: Instant }
+  /** What it records as the one who answers for the tasks below it. */
+  | ParentEvent;
+
+/** What is submitted 提交. */
+export interface CaseSubmission {
+  readonly caseId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly requestKind: RequestKind;
+  /** May be empty: it is fixed when the case is accepted. */
+  readonly categoryCode: string;
+  readonly placePath: AreaPath;
+  readonly placeText: string;
+  readonly channel: Channel;
+  readonly reporter: Reporter;
+}

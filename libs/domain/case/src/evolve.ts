@@ -1,0 +1,129 @@
+import {
+  afterRework,
+  completeAll,
+  evolveChildren,
+  orderedChild,
+  recallAll,
+  withChild,
+  type TaskReport,
+} from '@grid/domain-handoff';
+import type { Case, CaseState } from './case.js';
+import type { CaseEvent } from './case.events.js';
+import { beginSubmitted, beginTakenIn } from './begin.js';
+import { handedUp } from './handed-up.js';
+import { progress } from './progress.js';
+
+/** Folds one fact into a case. Facts about a case that never began change nothing. */
+export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
+  switch (event.type) {
+    case 'CaseSubmitted':
+      return beginSubmitted(event);
+    case 'CaseTakenIn':
+      return beginTakenIn(event);
+    default:
+      return state === null ? null : { ...change(state, event), changedAt: event.at };
+  }
+}
+
+type Change = Exclude<CaseEvent, { type: 'CaseSubmitted' | 'CaseTakenIn' }>;
+
+function change(theCase: Case, event: Change): Case {
+  switch (event.type) {
+    case 'CaseRegistered': {
+      const { number, requestKind, categoryCode, placePath, placeText, limitWorkDays, at } = event;
+      return {
+        ...theCase,
+        status: 'REGISTERED',
+        number,
+        requestKind,
+        categoryCode,
+        placePath,
+        placeText,
+        limitWorkDays,
+        registeredAt: at,
+      };
+    }
+    case 'CaseRefused':
+      return { ...theCase, status: 'NOT_ACCEPTED' };
+    case 'CaseResolvedOnSpot':
+      return {
+        ...theCase,
+        status: 'PENDING_FEEDBACK',
+        number: event.number,
+        registeredAt: theCase.registeredAt ?? event.at,
+        report: onSpotReport(event),
+        children: completeAll(theCase.children),
+      };
+    case 'CaseDispatched':
+      return {
+        ...theCase,
+        status: 'IN_HANDLING',
+        dispatchedAt: theCase.dispatchedAt ?? event.at,
+        firstDispatchedAt: theCase.firstDispatchedAt ?? event.at,
+        dueAt: event.order.dueAt,
+        dueNote: event.order.dueNote,
+        children: withChild(theCase.children, orderedChild(event.order)),
+      };
+    case 'CaseHandedUp':
+      return handedUp(theCase, event);
+    case 'ChildAnswered':
+    case 'ChildReturnRuled':
+    case 'ChildRecallOrdered':
+    case 'HandoffRefusalNoted': {
+      const returned = event.type === 'ChildReturnRuled' && event.granted ? 1 : 0;
+      const children = evolveChildren(theCase.children, event);
+      return progress({ ...theCase, children, returnCount: theCase.returnCount + returned }, event);
+    }
+    case 'CaseNoted':
+      return theCase;
+    case 'CheckPassed':
+      return { ...theCase, status: 'PENDING_FEEDBACK', children: completeAll(theCase.children) };
+    case 'CheckFailed':
+      return {
+        ...theCase,
+        status: 'IN_HANDLING',
+        report: null,
+        reworkCount: theCase.reworkCount + 1,
+        children: theCase.children.map((child) =>
+          child.role === 'LEAD' && child.round === theCase.round ? afterRework(child) : child,
+        ),
+      };
+    case 'CaseClosed': {
+      const { feedback, at: closedAt, reopenUntil } = event;
+      return { ...theCase, status: 'CLOSED', feedback, closedAt, reopenUntil };
+    }
+    case 'CaseReopened':
+      // The round begins anew; when the matter was first dispatched is never forgotten.
+      return {
+        ...theCase,
+        status: 'REGISTERED',
+        round: event.round,
+        levelRaised: event.levelRaised,
+        dispatchedAt: null,
+        dueAt: null,
+        dueNote: 'NOT_YET_REGISTERED',
+        report: null,
+        reworkCount: 0,
+        feedback: [],
+        closedAt: null,
+        reopenUntil: null,
+      };
+    case 'CaseWithdrawn':
+      return { ...theCase, status: 'WITHDRAWN', children: recallAll(theCase.children) };
+    case 'CaseVoided':
+      return { ...theCase, status: 'VOIDED', children: recallAll(theCase.children) };
+  }
+}
+
+function onSpotReport(event: Extract<CaseEvent, { type: 'CaseResolvedOnSpot' }>): TaskReport {
+  return {
+    result: event.result,
+    solved: true,
+    factsTrue: true,
+    evidence: [],
+    handlerUnitIds: [event.by.unitId],
+    onSpot: true,
+    reportedAt: event.at,
+    reportedBy: event.by,
+  };
+}

@@ -1,0 +1,38 @@
+import { findChild, followingChild, isOpen, orderedChild, withChild, type Child } from '@grid/domain-handoff';
+import type { Case } from './case.js';
+import type { CaseEvent } from './case.events.js';
+import { progress } from './progress.js';
+
+type HandedUp = Extract<CaseEvent, { type: 'CaseHandedUp' }>;
+
+/**
+ * A lower unit became a follower. Handed to the county, it goes on answering to the case, which waits for
+ * dispatch; handed to a unit between, it answers to that unit, whose task is what the case waits for now.
+ */
+export function handedUp(theCase: Case, event: HandedUp): Case {
+  const { order, follower } = event;
+  const known = findChild(theCase.children, follower.taskId);
+  const passed: Child = {
+    ...(known ?? followingChild(follower)),
+    role: 'INFORM',
+    mandatory: false,
+    follower: true,
+    ...(order === null ? {} : { status: 'HANDED_UP' }),
+  };
+  const children = withChild(known === undefined ? below(theCase) : theCase.children, passed);
+  if (order === null) return { ...theCase, status: 'REGISTERED', children };
+  if (findChild(children, order.taskId) !== undefined) return progress({ ...theCase, children }, event);
+  return { ...theCase, status: 'IN_HANDLING', children: withChild(children, orderedChild(order)) };
+}
+
+/**
+ * The word of a unit in between has not arrived yet: whatever task the case knows of began below the unit
+ * that now hands up, and answers to somebody on the way there.
+ */
+function below(theCase: Case): readonly Child[] {
+  return theCase.children.map((child) =>
+    isOpen(child) && child.round === theCase.round
+      ? { ...child, role: 'INFORM', mandatory: false, follower: true, status: 'HANDED_UP' }
+      : child,
+  );
+}

@@ -1,0 +1,9 @@
+export * from './announce.js';
+export * from './brief.js';
+export * from './case.commands.js';
+export * from './case.decider.js';
+export * from './case.events.js';
+export * from './case.js';
+export * from './rejections.js';
+export { mayReadCase } from './who-may.js';
+export { maskReporter } from '@grid/domain-handoff';

@@ -1,0 +1,27 @@
+import { completeAll, openMandatory } from '@grid/domain-handoff';
+import type { Case } from './case.js';
+import type { CaseEvent } from './case.events.js';
+
+/**
+ * Where a case in handling stands after news from below: it waits while a mandatory task is open (R-1); then
+ * the lead's report goes to the check; with nothing reported it waits for dispatch again.
+ */
+export function progress(theCase: Case, event: CaseEvent): Case {
+  if (theCase.status !== 'IN_HANDLING') return theCase;
+  if (openMandatory(theCase.children, theCase.round).length > 0) return theCase;
+  const lead = theCase.children.find(
+    (child) => child.role === 'LEAD' && child.round === theCase.round && child.status === 'REPORTED',
+  );
+  if (lead === undefined) return { ...theCase, status: 'REGISTERED' };
+  const next = { ...theCase, report: lead.report };
+  return settledOnSpot(event)
+    ? { ...next, status: 'PENDING_FEEDBACK', children: completeAll(theCase.children) }
+    : { ...next, status: 'PENDING_CHECK' };
+}
+
+/** What was done on the spot where it was taken in needs no check: its completion follows at once. */
+export function settledOnSpot(event: CaseEvent): boolean {
+  return (
+    event.type === 'ChildAnswered' && event.answer.type === 'TASK_REPORTED' && event.answer.report.onSpot
+  );
+}

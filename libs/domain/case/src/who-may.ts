@@ -1,0 +1,80 @@
+import { coversArea, type Actor, type Role } from '@grid/territory';
+import { CASE_STATUSES, TERMINAL_CASE_STATUSES, type Case, type CaseStatus } from './case.js';
+import type { CaseCommand } from './case.commands.js';
+
+type Roles = readonly Actor['role'][];
+
+const TOWN: readonly Role[] = ['TOWN_HEAD', 'TOWN_STAFF'];
+const STATION: readonly Role[] = ['STATION_HEAD', 'STATION_STAFF'];
+const LOOKING_ON: ReadonlySet<string> = new Set<Actor['role']>(['AUDITOR', 'ADMINISTRATOR', 'SYSTEM']);
+
+/** Commands a person gives to a case that is there. */
+export type OfficeCommandType = Exclude<CaseCommand['type'], 'SubmitCase' | 'TakeHandoff'>;
+
+interface Gate {
+  /** May anywhere in the county. */
+  readonly anywhere: ReadonlySet<string>;
+  /** May where their own area covers the case's place. */
+  readonly inOwnArea: ReadonlySet<string>;
+  readonly from: ReadonlySet<CaseStatus>;
+}
+
+function gate(anywhere: Roles, inOwnArea: Roles, from: readonly CaseStatus[]): Gate {
+  return { anywhere: new Set(anywhere), inOwnArea: new Set(inOwnArea), from: new Set(from) };
+}
+
+const OPEN = CASE_STATUSES.filter((status) => !TERMINAL_CASE_STATUSES.has(status));
+const WITH_TASKS: readonly CaseStatus[] = ['REGISTERED', 'IN_HANDLING', 'PENDING_CHECK'];
+
+/** The table of actions: who, where, and from which states. */
+export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
+  AcceptCase: gate(['OPERATOR', 'DUTY_CHIEF'], [...TOWN, ...STATION], ['SUBMITTED']),
+  RefuseCase: gate(['DUTY_CHIEF'], ['TOWN_HEAD'], ['SUBMITTED']),
+  ResolveOnSpot: gate(['OPERATOR', 'DUTY_CHIEF'], [], ['SUBMITTED', 'REGISTERED']),
+  DispatchCase: gate(['DISPATCHER', 'DUTY_CHIEF'], [...TOWN, ...STATION], ['REGISTERED']),
+  RuleReturn: gate(['DISPATCHER', 'DUTY_CHIEF'], [], WITH_TASKS),
+  RecallTask: gate(['DISPATCHER', 'DUTY_CHIEF'], [...TOWN, ...STATION], WITH_TASKS),
+  NoteCase: gate(
+    [
+      'OPERATOR',
+      'DISPATCHER',
+      'DUTY_CHIEF',
+      'INSPECTOR',
+      'LEADER',
+      // Whoever else may read the case has a hand in it, or it lies in his area.
+      ...TOWN,
+      ...STATION,
+      'GRID_WORKER',
+      'BUILDING_HEAD',
+      'DEPARTMENT_LEAD',
+      'DEPARTMENT_CLERK',
+      'DEPARTMENT_SYSTEM',
+    ],
+    [],
+    OPEN,
+  ),
+  CheckCase: gate(['OPERATOR', 'DISPATCHER', 'DUTY_CHIEF', 'INSPECTOR'], ['GRID_WORKER'], ['PENDING_CHECK']),
+  CloseCase: gate(['DUTY_CHIEF', 'SYSTEM'], [], ['PENDING_FEEDBACK']),
+  ReopenCase: gate(['CITIZEN', 'OPERATOR', 'DUTY_CHIEF', 'INSPECTOR', 'SYSTEM'], [], ['CLOSED']),
+  WithdrawCase: gate(
+    ['CITIZEN', 'OPERATOR'],
+    [],
+    ['SUBMITTED', 'REGISTERED', 'IN_HANDLING', 'PENDING_CHECK'],
+  ),
+  VoidCase: gate(['DUTY_CHIEF'], [], OPEN),
+};
+
+/** Whether a role submits matters at all: citizens and everyone who works, not those who only look on. */
+export function maySubmit(actor: Actor): boolean {
+  return !LOOKING_ON.has(actor.role);
+}
+
+/**
+ * Who may read a case: whoever's area covers its place, the units its own tasks went to, and who submitted
+ * it. Units further down the tree are added by the county, which knows every task of a case.
+ */
+export function mayReadCase(actor: Actor, theCase: Case): boolean {
+  if (coversArea(actor, theCase.placePath)) return true;
+  if (actor.accountId === theCase.submittedBy.accountId) return true;
+  return actor.unitId !== '' && theCase.children.some((child) => child.unit.unitId === actor.unitId);
+}

@@ -22,7 +22,7 @@ const FORBIDDEN_JETSTREAM = [
  * deploy/nats/nats.conf are both made from it.
  *
  * - A service hears only commands and queries addressed to it, and states facts only in its own name.
- * - It may acknowledge any sender's facts and ask any sender for facts it misses.
+ * - It may acknowledge any sender's facts, and ask any other about the channel between them.
  * - The gateway asks everybody, hears every live notice, and states no facts.
  */
 export function natsPermissions(user: NatsUserName): NatsPermissions | undefined {
@@ -43,8 +43,8 @@ function servicePermissions(service: ServiceName): NatsPermissions {
         `grid.evt.${service}.>`,
         `grid.live.${service}.>`,
         'grid.ack.>',
-        'grid.qry.*.*.outbox-missing.v1',
-        'grid.qry.*.*.channel-position.v1',
+        'grid.chn.*.position.v1',
+        'grid.chn.*.missing.v1',
         '$JS.API.>',
         '$JS.ACK.>',
       ],
@@ -55,6 +55,7 @@ function servicePermissions(service: ServiceName): NatsPermissions {
         `grid.cmd.${service}.>`,
         `grid.qry.${service}.>`,
         `grid.ack.${service}.>`,
+        `grid.chn.${service}.>`,
         // Its own notices: what one replica committed wakes another one's relay.
         `grid.live.${service}.>`,
         '_INBOX.>',

@@ -19,8 +19,8 @@ export class ProcessGroup {
   }
 
   /** Stops in good order; what is stopped stays down until `start`. */
-  async stop(name?: ProcessName, replica?: number): Promise<void> {
-    await settle(this.select(name, replica).map((member) => member.stop()));
+  async stop(name?: ProcessName, replica?: number, deadlineMs?: number): Promise<void> {
+    await settle(this.select(name, replica).map((member) => member.stop(deadlineMs)));
   }
 
   /** SIGKILL, as a crash would do it; the process is started again by itself. */

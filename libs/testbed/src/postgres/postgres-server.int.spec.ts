@@ -37,6 +37,7 @@ describe('startPostgres', () => {
 
   afterAll(async () => {
     await postgres.stop();
+    for (const name of ['postgres', 'other']) removePostgresData(join(root, name));
     rmSync(root, { recursive: true, force: true });
   });
 

@@ -2,6 +2,7 @@ import { swcOptions } from './tools/bootstrap/swc.mjs';
 
 // Jest in ESM mode: sources are TypeScript, compiled by SWC one file at a time, resolved by the workspace's
 // own export condition, so that unit specs never need a build.
+const cacheDirectory = 'node_modules/.cache/jest';
 const sources = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@grid/source', 'node'] },
@@ -10,7 +11,7 @@ const sources = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   modulePathIgnorePatterns: ['/dist/'],
-  cacheDirectory: 'node_modules/.cache/jest',
+  cacheDirectory,
 };
 
 /** One kind of spec: which files, and how long one test may take before it counts as stuck. */
@@ -24,6 +25,7 @@ const kind = (displayName, testMatch, seconds, notThese = []) => ({
 
 export default {
   watchman: false,
+  cacheDirectory,
   projects: [
     kind('unit', '**/*.spec.ts', 20, ['\\.(int|e2e)\\.spec\\.ts$', '/tools/conventions/']),
     kind('conventions', '<rootDir>/tools/conventions/**/*.spec.ts', 120),

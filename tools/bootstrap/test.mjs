@@ -75,6 +75,7 @@ async function specs(kind, limitMinutes = 10) {
   const code = await steps.exec(node, args, { env: serverAddresses, limitMs: limitMinutes * 60_000 });
   if (!existsSync(report)) throw new PlainProblem(`Jest ended with exit code ${code} and without a report.`);
   const result = JSON.parse(readFileSync(report, 'utf8'));
+  if (result.numTotalTestSuites === 0) throw new PlainProblem(`There are no ${kind} specs.`);
   const left = result.numPendingTests + result.numTodoTests;
   if (left > 0) console.log(`${left} tests were left out, which counts as failed`);
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites + left;

@@ -55,6 +55,8 @@ export interface TimelineEntry {
   readonly entryId: string;
   readonly at: string;
   readonly source: Owner;
+  /** With `source`, where to ask for the task it happened to. */
+  readonly partition: string;
   readonly streamKind: 'case' | 'task';
   readonly streamId: string;
   readonly version: number;

@@ -1,0 +1,116 @@
+import * as contract from '@grid/contracts';
+import type { CaseView, CommandContract, InputOf } from '@grid/contracts';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { asRejection, filled } from '../edge/answers.js';
+import { COUNTY } from '../edge/caller.js';
+import type { GatewayContext } from '../edge/gateway-context.js';
+import { derivedId, ownedOf, uuidOf } from '../edge/ids.js';
+import type * as schema from '../generated/schema.generated.js';
+
+type CaseCommand = CommandContract<CommandContract['input'], CaseView>;
+type CaseResult = Awaited<schema.ResolversTypes['CaseResult']>;
+
+/** Actions on cases 案件操作: each is one command to the county center, which decides. */
+@Resolver()
+export class CaseActionsResolver {
+  @Mutation()
+  submitCase(_: unknown, { input }: schema.MutationSubmitCaseArgs, { caller }: GatewayContext) {
+    const { commandId, reporter, ...request } = input;
+    return send(caller, contract.submitCase, commandId, {
+      ...filled(request),
+      reporter: filled(reporter ?? {}),
+      caseId: derivedId(commandId, 'case'),
+    });
+  }
+
+  @Mutation()
+  acceptCase(_: unknown, { input }: schema.MutationAcceptCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.acceptCase, ...ofCase(input));
+  }
+
+  @Mutation()
+  refuseCase(_: unknown, { input }: schema.MutationRefuseCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.refuseCase, ...ofCase(input));
+  }
+
+  @Mutation()
+  resolveOnSpot(_: unknown, { input }: schema.MutationResolveOnSpotArgs, { caller }: GatewayContext) {
+    return send(caller, contract.resolveOnSpot, ...ofCase(input));
+  }
+
+  @Mutation()
+  dispatchCase(_: unknown, { input }: schema.MutationDispatchCaseArgs, { caller }: GatewayContext) {
+    const [commandId, fields] = ofCase(input);
+    return send(caller, contract.dispatchCase, commandId, {
+      ...fields,
+      unitId: ownedOf('unit', input.unitId).uuid,
+      taskId: derivedId(commandId, 'task'),
+    });
+  }
+
+  @Mutation()
+  ruleCaseReturn(_: unknown, { input }: schema.MutationRuleCaseReturnArgs, { caller }: GatewayContext) {
+    return send(caller, contract.ruleCaseReturn, ...ofCaseTask(input));
+  }
+
+  @Mutation()
+  recallCaseTask(_: unknown, { input }: schema.MutationRecallCaseTaskArgs, { caller }: GatewayContext) {
+    return send(caller, contract.recallCaseTask, ...ofCaseTask(input));
+  }
+
+  @Mutation()
+  noteCase(_: unknown, { input }: schema.MutationNoteCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.noteCase, ...ofCase(input));
+  }
+
+  @Mutation()
+  checkCase(_: unknown, { input }: schema.MutationCheckCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.checkCase, ...ofCase(input));
+  }
+
+  @Mutation()
+  closeCase(_: unknown, { input }: schema.MutationCloseCaseArgs, { caller }: GatewayContext) {
+    const [commandId, fields] = ofCase(input);
+    const feedback = input.feedback.map(filled);
+    return send(caller, contract.closeCase, commandId, { ...fields, feedback });
+  }
+
+  @Mutation()
+  reopenCase(_: unknown, { input }: schema.MutationReopenCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.reopenCase, ...ofCase(input));
+  }
+
+  @Mutation()
+  withdrawCase(_: unknown, { input }: schema.MutationWithdrawCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.withdrawCase, ...ofCase(input));
+  }
+
+  @Mutation()
+  voidCase(_: unknown, { input }: schema.MutationVoidCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.voidCase, ...ofCase(input));
+  }
+}
+
+/** Sends a command to the county and tells its answer as GraphQL does. */
+async function send<C extends CaseCommand>(
+  caller: GatewayContext['caller'],
+  command: C,
+  commandId: string,
+  input: InputOf<C>,
+): Promise<CaseResult> {
+  const reply = await caller.command<CaseCommand>(command, COUNTY, commandId, input);
+  return reply.ok ? { __typename: 'CasePayload', case: reply.value } : asRejection(reply.rejection);
+}
+
+/** Takes an action's input apart: the command's id, and the fields the contract knows by the same names. */
+function ofCase<Input extends { readonly commandId: string; readonly caseId: string }>(input: Input) {
+  const { commandId, ...fields } = input;
+  return [commandId, { ...filled(fields), caseId: uuidOf('case', input.caseId) }] as const;
+}
+
+function ofCaseTask<
+  Input extends { readonly commandId: string; readonly caseId: string; readonly taskId: string },
+>(input: Input) {
+  const [commandId, fields] = ofCase(input);
+  return [commandId, { ...fields, taskId: ownedOf('task', input.taskId).uuid }] as const;
+}

@@ -1,0 +1,58 @@
+import type { CommandContract, InputOf, QueryContract, Reply, ValueOf } from '@grid/contracts';
+import type { ActorSigner, Destination, GridClient, Session, SessionTokens } from '@grid/platform';
+import type { Actor } from '@grid/territory';
+import { unauthenticated } from './errors.js';
+
+/** What the gateway needs to speak for somebody. One of it serves every request. */
+export interface Reception {
+  readonly grid: GridClient;
+  readonly signer: ActorSigner;
+  readonly tokens: SessionTokens;
+}
+
+/** The county center, where cases, the directory and accounts are. */
+export const COUNTY: Destination = { owner: 'county-center', partition: 'county' };
+
+/** Whoever sent a request: asks services in his name, signed, under one correlation id. */
+export class Caller {
+  private opened: Session | undefined;
+
+  constructor(
+    readonly reception: Reception,
+    private readonly accessToken: string,
+    readonly correlationId: string,
+    /** Address of the socket the request came from; what headers claim is not believed. */
+    readonly source: string,
+  ) {}
+
+  /** @throws UNAUTHENTICATED without a session. */
+  get session(): Session {
+    this.opened ??= this.reception.tokens.access(this.accessToken);
+    if (!this.opened) throw unauthenticated();
+    return this.opened;
+  }
+
+  /** @throws UNAUTHENTICATED without a session. */
+  get actor(): Actor {
+    return this.session.actor;
+  }
+
+  /** Asks a question in the caller's name. @throws UNAUTHENTICATED, ServiceFault. */
+  ask<C extends QueryContract>(contract: C, to: Destination, input: InputOf<C>): Promise<Reply<ValueOf<C>>> {
+    const { grid, signer } = this.reception;
+    const actor = signer.signFor(this.accessToken, this.actor);
+    return grid.request(contract, to, { actor, correlationId: this.correlationId, input });
+  }
+
+  /** Sends a command in the caller's name. @throws UNAUTHENTICATED, ServiceFault. */
+  command<C extends CommandContract>(
+    contract: C,
+    to: Destination,
+    commandId: string,
+    input: InputOf<C>,
+  ): Promise<Reply<ValueOf<C>>> {
+    const { grid, signer } = this.reception;
+    const actor = signer.signFor(this.accessToken, this.actor);
+    return grid.request(contract, to, { actor, correlationId: this.correlationId, commandId, input });
+  }
+}

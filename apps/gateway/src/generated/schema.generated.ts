@@ -1,0 +1,2082 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { GatewayContext } from '../edge/gateway-context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment in UTC with milliseconds: `2026-02-13T08:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** A UUID the client made, in its canonical form. UUIDv7 is best: it keeps what it names in the order of time. */
+  UUID: { input: string; output: string; }
+};
+
+/** What `acceptCase` takes. What is left out stays as submitted. */
+export type AcceptCaseInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Its category. */
+  categoryCode: Scalars['String']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** The area it is in, if it was entered wrongly. */
+  placePath?: InputMaybe<Scalars['String']['input']>;
+  /** Where exactly, if it was entered wrongly. */
+  placeText?: InputMaybe<Scalars['String']['input']>;
+  /** What the citizen wants, if it was entered wrongly. */
+  requestKind?: InputMaybe<RequestKind>;
+};
+
+/** A node of the five-level tree 区域: county, town, community, grid, building. */
+export type Area = {
+  __typename?: 'Area';
+  /** The areas directly below. */
+  children: AreaConnection;
+  /** The statistical code 统计用区划代码 in force; it may change while `path` never does. */
+  code: Scalars['String']['output'];
+  /** Whether anything lies below. */
+  hasChildren: Scalars['Boolean']['output'];
+  /** Stable, whatever happens to its code. */
+  id: Scalars['ID']['output'];
+  /** How deep it lies. */
+  level: Level;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Stable keys from the county down, `gx/t01/v003/g02/b01`. Within an area is below its path. */
+  path: Scalars['String']['output'];
+};
+
+
+/** A node of the five-level tree 区域: county, town, community, grid, building. */
+export type AreaChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of areas. */
+export type AreaConnection = {
+  __typename?: 'AreaConnection';
+  /** The areas of this page. */
+  nodes: Array<Area>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
+export type Case = {
+  __typename?: 'Case';
+  /** Its category's code, once fixed. */
+  categoryCode?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Where it came in. */
+  channel: IntakeChannel;
+  /** When it was closed 结案. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In full. */
+  description: Scalars['String']['output'];
+  /** When it was dispatched in this round; the resolve clock starts here (R-13). */
+  dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it must be done. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why a due date is, or is not, there. */
+  dueNote: DueNote;
+  /** Stable. */
+  id: Scalars['ID']['output'];
+  /** From the third round on it is handled one level up. */
+  levelRaised: Scalars['Boolean']['output'];
+  /** Work days to resolve, fixed when it was registered. */
+  limitWorkDays?: Maybe<Scalars['Int']['output']>;
+  /** 案件编号, given when it is registered. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The area it is in. */
+  placePath: Scalars['String']['output'];
+  /** Where exactly, in words. */
+  placeText: Scalars['String']['output'];
+  /** When it was registered 立案. */
+  registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the citizen may have it reopened 重办. */
+  reopenUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Masked name of who asked 反映人. */
+  reporterName: Scalars['String']['output'];
+  /** Masked phone of who asked. */
+  reporterPhone: Scalars['String']['output'];
+  /** What the citizen wants. */
+  requestKind: RequestKind;
+  /** What was done. */
+  result?: Maybe<Scalars['String']['output']>;
+  /** How often the result was sent back in this round 返工. */
+  reworkCount: Scalars['Int']['output'];
+  /** The tasks that answer to the case itself; below them, see `tasks`. */
+  rootTasks: Array<ChildTask>;
+  /** Counts reopenings 轮次; 1 is the first time round. */
+  round: Scalars['Int']['output'];
+  /** Where it stands. */
+  status: CaseStatus;
+  /** When it came in. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** Every task of the case at every level, parents before children. */
+  tasks: Array<TaskNode>;
+  /** What happened, oldest first, at whichever level 过程留痕. */
+  timeline: TimelineConnection;
+  /** In a line. */
+  title: Scalars['String']['output'];
+  /** Counts its changes. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
+export type CaseTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of cases. */
+export type CaseConnection = {
+  __typename?: 'CaseConnection';
+  /** The cases of this page. */
+  nodes: Array<CaseSummary>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** How a list of cases is sorted. */
+export type CaseOrder =
+  /** Soonest due first; those without a due date last. */
+  | 'DUE_FIRST'
+  /** Latest submitted first. */
+  | 'NEWEST';
+
+/** The case as it now stands. */
+export type CasePayload = {
+  __typename?: 'CasePayload';
+  /** With the change in it. */
+  case: Case;
+};
+
+/** The case, or why not. */
+export type CaseResult = CasePayload | Rejection;
+
+/** Where a case stands 案件状态. */
+export type CaseStatus =
+  /** 已结案: concluded; it may be reopened for a while. */
+  | 'CLOSED'
+  /** 办理中: at least one open task. */
+  | 'IN_HANDLING'
+  /** 不予受理: refused, with ground and next addressee. Final. */
+  | 'NOT_ACCEPTED'
+  /** 待核查: the handler says done; another party verifies. */
+  | 'PENDING_CHECK'
+  /** 待回访评价: the result is sent. */
+  | 'PENDING_FEEDBACK'
+  /** 待派遣: accepted; number and limit fixed. */
+  | 'REGISTERED'
+  /** 待受理: received, not yet accepted. */
+  | 'SUBMITTED'
+  /** 已作废: by the county center, with a reason. Final. */
+  | 'VOIDED'
+  /** 已撤回: by the citizen. Final. */
+  | 'WITHDRAWN';
+
+/** A case in a list: what a row shows, nothing personal. */
+export type CaseSummary = {
+  __typename?: 'CaseSummary';
+  /** Its category's code, once fixed. */
+  categoryCode?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Where it came in. */
+  channel: IntakeChannel;
+  /** When it must be done. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why a due date is, or is not, there. */
+  dueNote: DueNote;
+  /** Stable. */
+  id: Scalars['ID']['output'];
+  /** 案件编号, given when it is registered. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The area it is in. */
+  placePath: Scalars['String']['output'];
+  /** Where exactly, in words. */
+  placeText: Scalars['String']['output'];
+  /** What the citizen wants. */
+  requestKind: RequestKind;
+  /** Counts reopenings 轮次. */
+  round: Scalars['Int']['output'];
+  /** Where it stands. */
+  status: CaseStatus;
+  /** When it came in. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** In a line. */
+  title: Scalars['String']['output'];
+  /** Counts its changes. */
+  version: Scalars['Int']['output'];
+};
+
+/** A category of matters 案件类别, with its default limit. */
+export type Category = {
+  __typename?: 'Category';
+  /** Its code in the national classification. */
+  code: Scalars['String']['output'];
+  /** Work days to resolve a matter of it, unless the kind of request says otherwise. */
+  limitWorkDays: Scalars['Int']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Whether it may be done at once where it is taken in 即办即结. */
+  onSpotAllowed: Scalars['Boolean']['output'];
+  /** The class it belongs to 大类. */
+  parentName: Scalars['String']['output'];
+};
+
+/** A page of categories. */
+export type CategoryConnection = {
+  __typename?: 'CategoryConnection';
+  /** The categories of this page. */
+  nodes: Array<Category>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** What `checkCase` takes. */
+export type CheckCaseInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Whether it is done. If not, it goes back for rework. */
+  passed: Scalars['Boolean']['input'];
+  /** Reference of a photo. */
+  photo?: InputMaybe<Scalars['String']['input']>;
+  /** What was seen; needed, or a photo, when it is not done. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far a child task is, as the one above knows it. */
+export type ChildStatus =
+  /** It is completed. Final. */
+  | 'COMPLETED'
+  /** It handed the matter up and answers to the unit between now. */
+  | 'HANDED_UP'
+  /** Ordered, not signed for yet. */
+  | 'ORDERED'
+  /** It was called back. Final. */
+  | 'RECALLED'
+  /** It has been called back and has not answered yet. */
+  | 'RECALL_ORDERED'
+  /** Reported done. */
+  | 'REPORTED'
+  /** It was let go. Final. */
+  | 'RETURNED'
+  /** It asks to be let go. */
+  | 'RETURN_REQUESTED'
+  /** Signed for. */
+  | 'SIGNED';
+
+/** A task seen from the one it answers to; it trails the task's own state by one message. */
+export type ChildTask = {
+  __typename?: 'ChildTask';
+  /** The task's id. */
+  id: Scalars['ID']['output'];
+  /** Whether the one above must wait for it (R-1). */
+  mandatory: Scalars['Boolean']['output'];
+  /** What part the unit has. */
+  role: TaskRole;
+  /** The round it belongs to. */
+  round: Scalars['Int']['output'];
+  /** How far it is. */
+  status: ChildStatus;
+  /** The unit that holds it. */
+  unitId: Scalars['ID']['output'];
+  /** That unit's name. */
+  unitName: Scalars['String']['output'];
+};
+
+/** What `closeCase` takes. */
+export type CloseCaseInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** The conclusion. */
+  conclusion: Scalars['String']['input'];
+  /** The tries to bring it to the citizen: one that reached him, or two different ways tried. */
+  feedback: Array<FeedbackInput>;
+};
+
+/** Something changed on a desk. */
+export type DeskChange = {
+  __typename?: 'DeskChange';
+  /** Changes may have been missed (at the beginning, after a lost connection): read the desk anew. */
+  reload: Scalars['Boolean']['output'];
+  /** The task as it now stands; null with `reload`. */
+  task?: Maybe<Task>;
+  /** Whose desk. */
+  unitId: Scalars['ID']['output'];
+};
+
+/** What `dispatchCase` takes. */
+export type DispatchCaseInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Why this unit, if the responsibility catalogue 责任清单 names another. */
+  exceptionReason?: InputMaybe<Scalars['String']['input']>;
+  /** What it should do. */
+  instruction?: InputMaybe<Scalars['String']['input']>;
+  /** To which unit. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Why a due date is, or is not, there 期限说明. */
+export type DueNote =
+  /** The limit ends in a year whose work calendar the State Council has not published (R-12). */
+  | 'CALENDAR_NOT_PUBLISHED'
+  /** It is fixed. */
+  | 'FIXED'
+  /** The county has not registered the case yet, so no limit is known. */
+  | 'NOT_YET_REGISTERED';
+
+/** How a result is brought to the citizen 反馈方式. */
+export type FeedbackChannel =
+  /** 书面 */
+  | 'LETTER'
+  /** 电话 */
+  | 'PHONE'
+  /** 短信 */
+  | 'SMS'
+  /** 上门 */
+  | 'VISIT'
+  /** 微信 */
+  | 'WECHAT';
+
+/** One try to bring the result to the citizen. */
+export type FeedbackInput = {
+  /** By which way. */
+  channel: FeedbackChannel;
+  /** Whether it reached him. */
+  delivered: Scalars['Boolean']['input'];
+  /** What was said. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `handDownTask` takes. */
+export type HandDownTaskInput = {
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Until when; never later than this task's own due date, which it is when left out. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it should do. */
+  instruction?: InputMaybe<Scalars['String']['input']>;
+  /** Whether this task must wait for it. */
+  mandatory?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What part it gets. */
+  role?: InputMaybe<TaskRole>;
+  /** Which task. */
+  taskId: Scalars['ID']['input'];
+  /** To which unit below. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** What `handUpTask` takes. */
+export type HandUpTaskInput = {
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Why it is beyond this unit's power. */
+  reason: Scalars['String']['input'];
+  /** Which task. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** Where a request came in 来源渠道. */
+export type IntakeChannel =
+  /** 窗口 */
+  | 'DESK'
+  /** 网格 */
+  | 'GRID'
+  /** 移动端 */
+  | 'MOBILE'
+  /** 电话 */
+  | 'PHONE'
+  /** 电视 */
+  | 'TV'
+  /** 网站 */
+  | 'WEB'
+  /** 微信 */
+  | 'WECHAT';
+
+/** The five levels of the grid 五级, top down. */
+export type Level =
+  /** 楼院 */
+  | 'BUILDING'
+  /** 社区 / 村 */
+  | 'COMMUNITY'
+  /** 县 */
+  | 'COUNTY'
+  /** 网格 */
+  | 'GRID'
+  /** 镇 */
+  | 'TOWN';
+
+/** What `login` takes. */
+export type LoginInput = {
+  /** Password. */
+  password: Scalars['String']['input'];
+  /** User name. */
+  username: Scalars['String']['input'];
+};
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** 受理立案: take it on; kind, category, place and limit are fixed and it gets its number. */
+  acceptCase: CaseResult;
+  /** 核查: say whether what was reported done is done. */
+  checkCase: CaseResult;
+  /** 结案: conclude it once the result has reached the citizen. */
+  closeCase: CaseResult;
+  /** 派遣: hand it to a unit. */
+  dispatchCase: CaseResult;
+  /** 转交办: hand a part, or the whole, to a unit below. */
+  handDownTask: TaskResult;
+  /** 上报: hand a matter taken in here to the unit above; this one keeps following it. */
+  handUpTask: TaskResult;
+  /** Log in 登录 with an account of the county. The one action that needs no token. */
+  login: SessionResult;
+  /** 办理记录: write a note into its timeline. */
+  noteCase: CaseResult;
+  /** 办理记录: write a note into the timeline. */
+  noteTask: TaskResult;
+  /** 收回: take a dispatched task back. */
+  recallCaseTask: CaseResult;
+  /** 收回: take a child's task back. */
+  recallTask: TaskResult;
+  /** Get the next access token of a shift 续期. The post is read anew; an account that ended is refused. */
+  refreshSession: SessionResult;
+  /** 不予受理: refuse it, with a ground and whom to turn to. */
+  refuseCase: CaseResult;
+  /** 重办: begin a new round. */
+  reopenCase: CaseResult;
+  /** 报结: say it is done. */
+  reportDone: TaskResult;
+  /** 申请退单: ask to be let go, once a round. */
+  requestReturn: TaskResult;
+  /** 即办即结: done at once at the county center. */
+  resolveOnSpot: CaseResult;
+  /** 裁定退单: rule on a dispatched unit's request to be let go. */
+  ruleCaseReturn: CaseResult;
+  /** 裁定退单: rule on a child's request to be let go. */
+  ruleReturn: TaskResult;
+  /** 签收: sign for a task. */
+  signTask: TaskResult;
+  /** 提交: bring a request in. It waits to be accepted. */
+  submitCase: CaseResult;
+  /** 自行受理: a unit takes a request in and works it itself; the county registers it when it hears of it. */
+  takeInRequest: TaskResult;
+  /** 作废: strike it out, with a reason. */
+  voidCase: CaseResult;
+  /** 撤回: the citizen takes it back. */
+  withdrawCase: CaseResult;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationAcceptCaseArgs = {
+  input: AcceptCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationCheckCaseArgs = {
+  input: CheckCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationCloseCaseArgs = {
+  input: CloseCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationDispatchCaseArgs = {
+  input: DispatchCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationHandDownTaskArgs = {
+  input: HandDownTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationHandUpTaskArgs = {
+  input: HandUpTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationLoginArgs = {
+  input: LoginInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationNoteCaseArgs = {
+  input: NoteCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationNoteTaskArgs = {
+  input: NoteTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRecallCaseTaskArgs = {
+  input: RecallCaseTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRecallTaskArgs = {
+  input: RecallTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRefuseCaseArgs = {
+  input: RefuseCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationReopenCaseArgs = {
+  input: ReopenCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationReportDoneArgs = {
+  input: ReportDoneInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRequestReturnArgs = {
+  input: RequestReturnInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationResolveOnSpotArgs = {
+  input: ResolveOnSpotInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRuleCaseReturnArgs = {
+  input: RuleCaseReturnInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRuleReturnArgs = {
+  input: RuleReturnInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationSignTaskArgs = {
+  input: SignTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationSubmitCaseArgs = {
+  input: SubmitCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationTakeInRequestArgs = {
+  input: TakeInRequestInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationVoidCaseArgs = {
+  input: VoidCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationWithdrawCaseArgs = {
+  input: WithdrawCaseInput;
+};
+
+/** What `noteCase` takes. */
+export type NoteCaseInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** The note. */
+  text: Scalars['String']['input'];
+  /** Who may read it. */
+  visibility: Visibility;
+};
+
+/** What `noteTask` takes. */
+export type NoteTaskInput = {
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Which task. */
+  taskId: Scalars['ID']['input'];
+  /** The note. */
+  text: Scalars['String']['input'];
+  /** Who may read it. */
+  visibility: Visibility;
+};
+
+/** Where a page of a list ends, and whether more follows. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Opaque; handed back as `after` it asks for the next page. Null on the last. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** One particular of a fact. */
+export type Particular = {
+  __typename?: 'Particular';
+  /** What it is. */
+  key: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
+/** A post 岗位: a role at a unit. It bears the post's title, not a person's name. */
+export type Post = {
+  __typename?: 'Post';
+  /** Stable. */
+  id: Scalars['ID']['output'];
+  /** Its title. */
+  name: Scalars['String']['output'];
+  /** What its holder may do. */
+  role: Role;
+};
+
+/** A page of posts. */
+export type PostConnection = {
+  __typename?: 'PostConnection';
+  /** The posts of this page. */
+  nodes: Array<Post>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** Questions 查询. They change nothing. */
+export type Query = {
+  __typename?: 'Query';
+  /** An area by its path; null if there is none. */
+  area?: Maybe<Area>;
+  /** The areas directly below one; without `parentPath`, the county itself. */
+  areas: AreaConnection;
+  /** A case by its id; null if there is none, or none of yours. */
+  case?: Maybe<Case>;
+  /** The cases you may see, filtered. `areaPath`: within this area; `statuses`: any of these, empty means all. */
+  cases: CaseConnection;
+  /** The categories of matters, by code. */
+  categories: CategoryConnection;
+  /** A unit's desk 待办, soonest due first; your own unit's without `unitId`, all that has not ended without `statuses`. */
+  desk: TaskConnection;
+  /** Who is asking 本人. */
+  me: Viewer;
+  /** A task by its id; null if there is none, or none of yours. */
+  task?: Maybe<Task>;
+  /** A unit by its id; null if there is none. */
+  unit?: Maybe<Unit>;
+  /** Units of an area (`below`: also of all areas below it), of a kind, with a name that contains `name`. */
+  units: UnitConnection;
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryAreaArgs = {
+  path: Scalars['String']['input'];
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryAreasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  parentPath?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areaPath?: InputMaybe<Scalars['String']['input']>;
+  categoryCode?: InputMaybe<Scalars['String']['input']>;
+  dueFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  dueTo?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<CaseOrder>;
+  statuses?: InputMaybe<Array<CaseStatus>>;
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryDeskArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  statuses?: InputMaybe<Array<TaskStatus>>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areaPath?: InputMaybe<Scalars['String']['input']>;
+  below?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<UnitKind>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `recallCaseTask` takes. */
+export type RecallCaseTaskInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Which of its tasks. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** What `recallTask` takes. */
+export type RecallTaskInput = {
+  /** The child to take back. */
+  childTaskId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The task above, which is yours. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** What `refreshSession` takes. */
+export type RefreshSessionInput = {
+  /** The refresh token of the last login or refresh. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** Why a request is not taken on 不予受理依据. */
+export type RefusalGround =
+  /** 已有处理结论 */
+  | 'ALREADY_DECIDED'
+  /** 已进入诉讼、信访等程序 */
+  | 'IN_COURT_OR_PETITION'
+  /** 非政府职责 */
+  | 'NOT_GOVERNMENT_MATTER'
+  /** 事实不清、无法核实 */
+  | 'NO_FACTS'
+  /** 不属本县管辖 */
+  | 'OTHER_COUNTY';
+
+/** What `refuseCase` takes. */
+export type RefuseCaseInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** What the citizen is told. */
+  explanation: Scalars['String']['input'];
+  /** On what ground. */
+  ground: RefusalGround;
+  /** Whom he can turn to. */
+  turnTo: Scalars['String']['input'];
+};
+
+/**
+ * The rules say no 驳回: nothing has changed. Every refusal says who decided, why, and what to do next (R-4).
+ * Something unknown and something that is not yours are the same answer.
+ */
+export type Rejection = {
+  __typename?: 'Rejection';
+  /** Stable, for programs: `NOT_FOUND`, `MANDATORY_CHILD_OPEN` … */
+  code: Scalars['String']['output'];
+  /** Who decided: a rule by its number, a role, or a service. */
+  decidedBy: Scalars['String']['output'];
+  /** Plain particulars, such as the names of the units one waits for. */
+  details: Array<RejectionDetail>;
+  /** What to do instead. */
+  nextStep: Scalars['String']['output'];
+  /** Why, in English for developers; consoles look their own text up by `code`. */
+  reason: Scalars['String']['output'];
+};
+
+/** One particular of a refusal. */
+export type RejectionDetail = {
+  __typename?: 'RejectionDetail';
+  /** What it is. */
+  key: Scalars['String']['output'];
+  /** Its value; several values are several details of one key. */
+  value: Scalars['String']['output'];
+};
+
+/** What `reopenCase` takes. */
+export type ReopenCaseInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What `reportDone` takes. */
+export type ReportDoneInput = {
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** References of evidence, such as photos. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether the facts were as described. */
+  factsTrue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What was done. */
+  result: Scalars['String']['input'];
+  /** Whether the matter is solved. */
+  solved?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which task. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** Who asked 反映人. Personal data: kept by the level that took it in and the county, masked everywhere else. */
+export type ReporterInput = {
+  /** Name; may be left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone; may be left out. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of matter it is 诉求类型. */
+export type RequestKind =
+  /** 投诉 */
+  | 'COMPLAINT'
+  /** 咨询 */
+  | 'CONSULTATION'
+  /** 求助 */
+  | 'HELP'
+  /** 举报 */
+  | 'REPORT'
+  /** 建议 */
+  | 'SUGGESTION';
+
+/** What `requestReturn` takes. */
+export type RequestReturnInput = {
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** In words. */
+  explanation: Scalars['String']['input'];
+  /** On what ground. */
+  ground: ReturnGround;
+  /** Whose it should be. */
+  suggestedUnitId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which task. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** What `resolveOnSpot` takes. */
+export type ResolveOnSpotInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Its category, if not fixed yet; it must allow this. */
+  categoryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** What was done. */
+  result: Scalars['String']['input'];
+};
+
+/** Why a unit asks to be let go 退单理由. */
+export type ReturnGround =
+  /** 重复 */
+  | 'DUPLICATE'
+  /** 不属本辖区 */
+  | 'NOT_OUR_AREA'
+  /** 不属本部门职责 */
+  | 'NOT_OUR_DUTY'
+  /** 其他 */
+  | 'OTHER'
+  /** 事实有误 */
+  | 'WRONG_FACTS';
+
+/** Who a person is at a unit 岗位角色. */
+export type Role =
+  /** 管理员 */
+  | 'ADMINISTRATOR'
+  /** 审计员 */
+  | 'AUDITOR'
+  /** 楼院长 */
+  | 'BUILDING_HEAD'
+  /** 群众 */
+  | 'CITIZEN'
+  /** 部门经办人 */
+  | 'DEPARTMENT_CLERK'
+  /** 部门负责人 */
+  | 'DEPARTMENT_LEAD'
+  /** 部门业务系统 */
+  | 'DEPARTMENT_SYSTEM'
+  /** 派遣员 */
+  | 'DISPATCHER'
+  /** 值班长 */
+  | 'DUTY_CHIEF'
+  /** 网格员 */
+  | 'GRID_WORKER'
+  /** 督查员 */
+  | 'INSPECTOR'
+  /** 领导 */
+  | 'LEADER'
+  /** 受理员 */
+  | 'OPERATOR'
+  /** 社区工作站负责人 */
+  | 'STATION_HEAD'
+  /** 社区工作站工作人员 */
+  | 'STATION_STAFF'
+  /** 系统: where a rule acts by time or by a fact. */
+  | 'SYSTEM'
+  /** 镇分中心负责人 */
+  | 'TOWN_HEAD'
+  /** 镇分中心工作人员 */
+  | 'TOWN_STAFF';
+
+/** What `ruleCaseReturn` takes. */
+export type RuleCaseReturnInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Whether it is. */
+  granted: Scalars['Boolean']['input'];
+  /** Why; kept as precedent. */
+  reason: Scalars['String']['input'];
+  /** The task whose unit asked to be let go. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** What `ruleReturn` takes. */
+export type RuleReturnInput = {
+  /** The child that asked to be let go. */
+  childTaskId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Whether it is. */
+  granted: Scalars['Boolean']['input'];
+  /** Why; kept as precedent. */
+  reason: Scalars['String']['input'];
+  /** The task above, which is yours. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** The five services, each the owner of its level's tasks. */
+export type Service =
+  /** 楼院长 */
+  | 'BUILDING_HEAD'
+  /** 社区工作站 */
+  | 'COMMUNITY_STATION'
+  /** 县中心 */
+  | 'COUNTY_CENTER'
+  /** 网格员 */
+  | 'GRID_WORKER'
+  /** 镇分中心 */
+  | 'TOWN_SUBCENTER';
+
+/** An open session 会话. */
+export type Session = {
+  __typename?: 'Session';
+  /** When the access token ends. */
+  accessExpiresAt: Scalars['DateTime']['output'];
+  /** Sent as `Authorization: Bearer …`, good for a quarter of an hour. */
+  accessToken: Scalars['String']['output'];
+  /** Good for `refreshSession` until the shift ends. */
+  refreshToken: Scalars['String']['output'];
+  /** When the shift 班次 ends, twelve hours after the login; refreshing never prolongs it. */
+  shiftEndsAt: Scalars['DateTime']['output'];
+  /** Who it is. */
+  viewer: Viewer;
+};
+
+/** A session, or why not. */
+export type SessionResult = Rejection | Session;
+
+/** What `signTask` takes. */
+export type SignTaskInput = {
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Which task. */
+  taskId: Scalars['ID']['input'];
+};
+
+/** What `submitCase` takes. */
+export type SubmitCaseInput = {
+  /** May be left out: it is fixed when the case is accepted. */
+  categoryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it came in. */
+  channel: IntakeChannel;
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** In full, up to 4000 characters. */
+  description: Scalars['String']['input'];
+  /** The area it is in. */
+  placePath: Scalars['String']['input'];
+  /** Where exactly, in words. */
+  placeText?: InputMaybe<Scalars['String']['input']>;
+  /** Who asked. */
+  reporter?: InputMaybe<ReporterInput>;
+  /** What the citizen wants. */
+  requestKind: RequestKind;
+  /** In a line, up to 120 characters. */
+  title: Scalars['String']['input'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** A case as it stands, then again after each change, as long as you may read it. */
+  caseChanged: Case;
+  /** What changes on a unit's desk; your own unit's without `unitId`. It begins with a reload. */
+  deskChanged: DeskChange;
+};
+
+
+export type SubscriptionCaseChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionDeskChangedArgs = {
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `takeInRequest` takes. It opens a task of your own unit. */
+export type TakeInRequestInput = {
+  /** The matter's category. */
+  categoryCode: Scalars['String']['input'];
+  /** Where it came in. */
+  channel: IntakeChannel;
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** In full, up to 4000 characters. */
+  description: Scalars['String']['input'];
+  /** The area it is in. */
+  placePath: Scalars['String']['input'];
+  /** Where exactly, in words. */
+  placeText?: InputMaybe<Scalars['String']['input']>;
+  /** Who asked. */
+  reporter?: InputMaybe<ReporterInput>;
+  /** What the citizen wants. */
+  requestKind: RequestKind;
+  /** What was done, when it is done at once 即办即结. */
+  resolvedOnSpot?: InputMaybe<Scalars['String']['input']>;
+  /** In a line, up to 120 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** What one unit must do about a case 交办任务. */
+export type Task = {
+  __typename?: 'Task';
+  /** Where that unit sits. */
+  areaPath: Scalars['String']['output'];
+  /** The case it is about. */
+  caseId: Scalars['ID']['output'];
+  /** 案件编号; null while the county has not registered the case. */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  /** The matter's category, once fixed. */
+  categoryCode?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** The tasks it handed down, as far as it has heard of them. */
+  children: Array<ChildTask>;
+  /** Masked name of who asked. */
+  contactName: Scalars['String']['output'];
+  /** Masked phone of who asked. */
+  contactPhone: Scalars['String']['output'];
+  /** 视同签收: nobody signed in time, so it counts as signed. */
+  deemedSigned: Scalars['Boolean']['output'];
+  /** The matter in full. */
+  description: Scalars['String']['output'];
+  /** When it must be done. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why a due date is, or is not, there. */
+  dueNote: DueNote;
+  /** The unit handed the matter up and only follows it. */
+  following: Scalars['Boolean']['output'];
+  /** Says which service and partition owns it. */
+  id: Scalars['ID']['output'];
+  /** What is asked of the unit. */
+  instruction: Scalars['String']['output'];
+  /** Whether the one above must wait for it (R-1). */
+  mandatory: Scalars['Boolean']['output'];
+  /** When it was ordered. */
+  orderedAt: Scalars['DateTime']['output'];
+  /** Title of the post that ordered it. */
+  orderedByName: Scalars['String']['output'];
+  /** Its unit. */
+  orderedByUnitName: Scalars['String']['output'];
+  /** How it came to be here. */
+  origin: TaskOrigin;
+  /** The task it answers to; null when it answers to the case itself. */
+  parentTaskId?: Maybe<Scalars['ID']['output']>;
+  /** The area the matter is in. */
+  placePath: Scalars['String']['output'];
+  /** Where exactly, in words. */
+  placeText: Scalars['String']['output'];
+  /** What kind of work is asked. */
+  purpose: TaskPurpose;
+  /** When. */
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the citizen wants. */
+  requestKind: RequestKind;
+  /** What was reported done 报结. */
+  result?: Maybe<Scalars['String']['output']>;
+  /** Whether the unit may still ask to be let go in this round. */
+  returnAllowed: Scalars['Boolean']['output'];
+  /** On what ground it asked, if it did. */
+  returnGround?: Maybe<ReturnGround>;
+  /** How often it was sent back 返工. */
+  reworkCount: Scalars['Int']['output'];
+  /** What part the unit has. */
+  role: TaskRole;
+  /** The case's round. */
+  round: Scalars['Int']['output'];
+  /** When it was signed for 签收. */
+  signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: TaskStatus;
+  /** The matter in a line. */
+  title: Scalars['String']['output'];
+  /** The unit that holds it. */
+  unitId: Scalars['ID']['output'];
+  /** That unit's kind. */
+  unitKind: UnitKind;
+  /** That unit's name. */
+  unitName: Scalars['String']['output'];
+  /** Counts its changes. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of tasks. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  /** The tasks of this page. */
+  nodes: Array<TaskSummary>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** A task at its place in a case's tree. */
+export type TaskNode = {
+  __typename?: 'TaskNode';
+  /** The task above it; null when it answers to the case itself. */
+  parentTaskId?: Maybe<Scalars['ID']['output']>;
+  /** The task. */
+  task: TaskSummary;
+};
+
+/** How a task came to be where it is. */
+export type TaskOrigin =
+  /** 转交办: ordered from above. */
+  | 'HANDED_DOWN'
+  /** 上报: handed up from below. */
+  | 'HANDED_UP'
+  /** 自行受理: taken in here. */
+  | 'TAKEN_IN';
+
+/** The task as it now stands. */
+export type TaskPayload = {
+  __typename?: 'TaskPayload';
+  /** With the change in it. */
+  task: Task;
+};
+
+/** What kind of work is asked. */
+export type TaskPurpose =
+  /** 回访 */
+  | 'CALL_BACK'
+  /** 核查: look after. */
+  | 'CHECK'
+  /** 处置 */
+  | 'HANDLE'
+  /** 整改 */
+  | 'RECTIFY'
+  /** 核实: look before. */
+  | 'VERIFY';
+
+/** The task, or why not. */
+export type TaskResult = Rejection | TaskPayload;
+
+/** What part a unit has in a matter. */
+export type TaskRole =
+  /** 协办: helps with a part. */
+  | 'CO'
+  /** 知会: follows. */
+  | 'INFORM'
+  /** 主办: answers for the result. */
+  | 'LEAD';
+
+/** Where a task stands 任务状态. */
+export type TaskStatus =
+  /** 已完成. Final. */
+  | 'COMPLETED'
+  /** 办理中 */
+  | 'IN_PROGRESS'
+  /** 待签收 */
+  | 'PENDING_SIGN'
+  /** 已收回. Final. */
+  | 'RECALLED'
+  /** 已报结 */
+  | 'REPORTED'
+  /** 已退单. Final. */
+  | 'RETURNED'
+  /** 退单申请中 */
+  | 'RETURN_REQUESTED'
+  /** 返工 */
+  | 'REWORK';
+
+/** A task in a list: on a unit's desk, or in a case's tree. */
+export type TaskSummary = {
+  __typename?: 'TaskSummary';
+  /** Where that unit sits. */
+  areaPath: Scalars['String']['output'];
+  /** The case it is about. */
+  caseId: Scalars['ID']['output'];
+  /** 案件编号; null while the county has not registered the case. */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  /** The matter's category, once fixed. */
+  categoryCode?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** When it must be done. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why a due date is, or is not, there. */
+  dueNote: DueNote;
+  /** The unit handed the matter up and only follows it. */
+  following: Scalars['Boolean']['output'];
+  /** Says which service and partition owns it. */
+  id: Scalars['ID']['output'];
+  /** Whether the one above must wait for it (R-1). */
+  mandatory: Scalars['Boolean']['output'];
+  /** When it was ordered. */
+  orderedAt: Scalars['DateTime']['output'];
+  /** The area the matter is in. */
+  placePath: Scalars['String']['output'];
+  /** Where exactly, in words. */
+  placeText: Scalars['String']['output'];
+  /** What kind of work is asked. */
+  purpose: TaskPurpose;
+  /** What the citizen wants. */
+  requestKind: RequestKind;
+  /** What part the unit has. */
+  role: TaskRole;
+  /** The case's round. */
+  round: Scalars['Int']['output'];
+  /** Where it stands. */
+  status: TaskStatus;
+  /** The matter in a line. */
+  title: Scalars['String']['output'];
+  /** The unit that holds it. */
+  unitId: Scalars['ID']['output'];
+  /** That unit's kind. */
+  unitKind: UnitKind;
+  /** That unit's name. */
+  unitName: Scalars['String']['output'];
+  /** Counts its changes. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a timeline. */
+export type TimelineConnection = {
+  __typename?: 'TimelineConnection';
+  /** The lines of this page. */
+  nodes: Array<TimelineEntry>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** A line of a case's timeline: one fact. */
+export type TimelineEntry = {
+  __typename?: 'TimelineEntry';
+  /** Title of the post that acted. */
+  actorName: Scalars['String']['output'];
+  /** Its role. */
+  actorRole: Role;
+  /** When it was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** The fact's name, past tense: `CaseDispatched`, `TaskSigned` … */
+  fact: Scalars['String']['output'];
+  /** Stable. */
+  id: Scalars['ID']['output'];
+  /** Plain particulars: `reason`, `to`, `result` … */
+  particulars: Array<Particular>;
+  /** The service that recorded it. */
+  source: Service;
+  /** The task it happened to; null when it happened to the case itself. */
+  taskId?: Maybe<Scalars['ID']['output']>;
+  /** Its unit. */
+  unitName: Scalars['String']['output'];
+};
+
+/** What can hold work 单位: the office of an area, or a department of the county or of a town. */
+export type Unit = {
+  __typename?: 'Unit';
+  /** That area's name. */
+  areaName: Scalars['String']['output'];
+  /** The area it sits at. */
+  areaPath: Scalars['String']['output'];
+  /** Says which level and partition owns its work. */
+  id: Scalars['ID']['output'];
+  /** Office or department. */
+  kind: UnitKind;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The unit above it; null at the top. */
+  parent?: Maybe<Unit>;
+  /** Its posts 岗位. */
+  posts: PostConnection;
+};
+
+
+/** What can hold work 单位: the office of an area, or a department of the county or of a town. */
+export type UnitPostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of units. */
+export type UnitConnection = {
+  __typename?: 'UnitConnection';
+  /** The units of this page. */
+  nodes: Array<Unit>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** What a unit is. */
+export type UnitKind =
+  /** The one office of an area: 县中心, 镇分中心, 社区工作站, 网格, 楼院. */
+  | 'AREA_OFFICE'
+  /** A department 部门 of the county or of a town. */
+  | 'DEPARTMENT';
+
+/** A person at work: an account in a post, as every service knows him 操作人. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Where the unit sits; the county for a citizen. */
+  areaPath: Scalars['String']['output'];
+  /** The account 账号. */
+  id: Scalars['ID']['output'];
+  /** The post's title. */
+  name: Scalars['String']['output'];
+  /** The post 岗位. */
+  postId: Scalars['ID']['output'];
+  /** The role 角色. */
+  role: Role;
+  /** The unit he works for 单位; null for a citizen. */
+  unitId?: Maybe<Scalars['ID']['output']>;
+  /** The unit's name; empty for a citizen. */
+  unitName: Scalars['String']['output'];
+};
+
+/** Who may read a note 公开范围. */
+export type Visibility =
+  /** 内部: the handling units and the county. */
+  | 'INTERNAL'
+  /** 公开: the citizen as well. */
+  | 'PUBLIC';
+
+/** What `voidCase` takes. */
+export type VoidCaseInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What `withdrawCase` takes. */
+export type WithdrawCaseInput = {
+  /** Which case. */
+  caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  commandId: Scalars['UUID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CaseResult:
+    | ( Omit<CasePayload, 'case'> & { case: _RefType['Case'] } & { __typename: 'CasePayload' } )
+    | ( RejectionValue & { __typename: 'Rejection' } )
+  ;
+  SessionResult:
+    | ( RejectionValue & { __typename: 'Rejection' } )
+    | ( Omit<Session, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'Session' } )
+  ;
+  TaskResult:
+    | ( RejectionValue & { __typename: 'Rejection' } )
+    | ( Omit<TaskPayload, 'task'> & { task: _RefType['Task'] } & { __typename: 'TaskPayload' } )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AcceptCaseInput: AcceptCaseInput;
+  Area: ResolverTypeWrapper<AreaView>;
+  AreaConnection: ResolverTypeWrapper<AreaPage>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Case: ResolverTypeWrapper<CaseView>;
+  CaseConnection: ResolverTypeWrapper<CasePage>;
+  CaseOrder: CaseOrder;
+  CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case: ResolversTypes['Case'] }>;
+  CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
+  CaseStatus: CaseStatus;
+  CaseSummary: ResolverTypeWrapper<CaseSummaryView>;
+  Category: ResolverTypeWrapper<CategoryView>;
+  CategoryConnection: ResolverTypeWrapper<CategoryPage>;
+  CheckCaseInput: CheckCaseInput;
+  ChildStatus: ChildStatus;
+  ChildTask: ResolverTypeWrapper<ChildView>;
+  CloseCaseInput: CloseCaseInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeskChange: ResolverTypeWrapper<Omit<DeskChange, 'task'> & { task?: Maybe<ResolversTypes['Task']> }>;
+  DispatchCaseInput: DispatchCaseInput;
+  DueNote: DueNote;
+  FeedbackChannel: FeedbackChannel;
+  FeedbackInput: FeedbackInput;
+  HandDownTaskInput: HandDownTaskInput;
+  HandUpTaskInput: HandUpTaskInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  IntakeChannel: IntakeChannel;
+  Level: Level;
+  LoginInput: LoginInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoteCaseInput: NoteCaseInput;
+  NoteTaskInput: NoteTaskInput;
+  PageInfo: ResolverTypeWrapper<AnyPage>;
+  Particular: ResolverTypeWrapper<Particular>;
+  Post: ResolverTypeWrapper<PostView>;
+  PostConnection: ResolverTypeWrapper<PostPage>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecallCaseTaskInput: RecallCaseTaskInput;
+  RecallTaskInput: RecallTaskInput;
+  RefreshSessionInput: RefreshSessionInput;
+  RefusalGround: RefusalGround;
+  RefuseCaseInput: RefuseCaseInput;
+  Rejection: ResolverTypeWrapper<RejectionValue>;
+  RejectionDetail: ResolverTypeWrapper<RejectionDetail>;
+  ReopenCaseInput: ReopenCaseInput;
+  ReportDoneInput: ReportDoneInput;
+  ReporterInput: ReporterInput;
+  RequestKind: RequestKind;
+  RequestReturnInput: RequestReturnInput;
+  ResolveOnSpotInput: ResolveOnSpotInput;
+  ReturnGround: ReturnGround;
+  Role: Role;
+  RuleCaseReturnInput: RuleCaseReturnInput;
+  RuleReturnInput: RuleReturnInput;
+  Service: Service;
+  Session: ResolverTypeWrapper<Omit<Session, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  SessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SessionResult']>;
+  SignTaskInput: SignTaskInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitCaseInput: SubmitCaseInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TakeInRequestInput: TakeInRequestInput;
+  Task: ResolverTypeWrapper<TaskView>;
+  TaskConnection: ResolverTypeWrapper<TaskPage>;
+  TaskNode: ResolverTypeWrapper<PlacedTask>;
+  TaskOrigin: TaskOrigin;
+  TaskPayload: ResolverTypeWrapper<Omit<TaskPayload, 'task'> & { task: ResolversTypes['Task'] }>;
+  TaskPurpose: TaskPurpose;
+  TaskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskResult']>;
+  TaskRole: TaskRole;
+  TaskStatus: TaskStatus;
+  TaskSummary: ResolverTypeWrapper<TaskSummaryView>;
+  TimelineConnection: ResolverTypeWrapper<TimelinePage>;
+  TimelineEntry: ResolverTypeWrapper<TimelineView>;
+  UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  Unit: ResolverTypeWrapper<UnitView>;
+  UnitConnection: ResolverTypeWrapper<UnitPage>;
+  UnitKind: UnitKind;
+  Viewer: ResolverTypeWrapper<Actor>;
+  Visibility: Visibility;
+  VoidCaseInput: VoidCaseInput;
+  WithdrawCaseInput: WithdrawCaseInput;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AcceptCaseInput: AcceptCaseInput;
+  Area: AreaView;
+  AreaConnection: AreaPage;
+  Boolean: Scalars['Boolean']['output'];
+  Case: CaseView;
+  CaseConnection: CasePage;
+  CasePayload: Omit<CasePayload, 'case'> & { case: ResolversParentTypes['Case'] };
+  CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
+  CaseSummary: CaseSummaryView;
+  Category: CategoryView;
+  CategoryConnection: CategoryPage;
+  CheckCaseInput: CheckCaseInput;
+  ChildTask: ChildView;
+  CloseCaseInput: CloseCaseInput;
+  DateTime: Scalars['DateTime']['output'];
+  DeskChange: Omit<DeskChange, 'task'> & { task?: Maybe<ResolversParentTypes['Task']> };
+  DispatchCaseInput: DispatchCaseInput;
+  FeedbackInput: FeedbackInput;
+  HandDownTaskInput: HandDownTaskInput;
+  HandUpTaskInput: HandUpTaskInput;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  LoginInput: LoginInput;
+  Mutation: Record<PropertyKey, never>;
+  NoteCaseInput: NoteCaseInput;
+  NoteTaskInput: NoteTaskInput;
+  PageInfo: AnyPage;
+  Particular: Particular;
+  Post: PostView;
+  PostConnection: PostPage;
+  Query: Record<PropertyKey, never>;
+  RecallCaseTaskInput: RecallCaseTaskInput;
+  RecallTaskInput: RecallTaskInput;
+  RefreshSessionInput: RefreshSessionInput;
+  RefuseCaseInput: RefuseCaseInput;
+  Rejection: RejectionValue;
+  RejectionDetail: RejectionDetail;
+  ReopenCaseInput: ReopenCaseInput;
+  ReportDoneInput: ReportDoneInput;
+  ReporterInput: ReporterInput;
+  RequestReturnInput: RequestReturnInput;
+  ResolveOnSpotInput: ResolveOnSpotInput;
+  RuleCaseReturnInput: RuleCaseReturnInput;
+  RuleReturnInput: RuleReturnInput;
+  Session: Omit<Session, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  SessionResult: ResolversUnionTypes<ResolversParentTypes>['SessionResult'];
+  SignTaskInput: SignTaskInput;
+  String: Scalars['String']['output'];
+  SubmitCaseInput: SubmitCaseInput;
+  Subscription: Record<PropertyKey, never>;
+  TakeInRequestInput: TakeInRequestInput;
+  Task: TaskView;
+  TaskConnection: TaskPage;
+  TaskNode: PlacedTask;
+  TaskPayload: Omit<TaskPayload, 'task'> & { task: ResolversParentTypes['Task'] };
+  TaskResult: ResolversUnionTypes<ResolversParentTypes>['TaskResult'];
+  TaskSummary: TaskSummaryView;
+  TimelineConnection: TimelinePage;
+  TimelineEntry: TimelineView;
+  UUID: Scalars['UUID']['output'];
+  Unit: UnitView;
+  UnitConnection: UnitPage;
+  Viewer: Actor;
+  VoidCaseInput: VoidCaseInput;
+  WithdrawCaseInput: WithdrawCaseInput;
+};
+
+export type AreaResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
+  children?: Resolver<ResolversTypes['AreaConnection'], ParentType, ContextType, RequireFields<AreaChildrenArgs, 'first'>>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasChildren?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AreaConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AreaConnection'] = ResolversParentTypes['AreaConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['IntakeChannel'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  levelRaised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  limitWorkDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placePath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placeText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reopenUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reporterName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reporterPhone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestKind?: Resolver<ResolversTypes['RequestKind'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rootTasks?: Resolver<Array<ResolversTypes['ChildTask']>, ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tasks?: Resolver<Array<ResolversTypes['TaskNode']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<CaseTimelineArgs, 'first'>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['CaseSummary']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CasePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult']> = {
+  __resolveType: TypeResolveFn<'CasePayload' | 'Rejection', ParentType, ContextType>;
+};
+
+export type CaseSummaryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseSummary'] = ResolversParentTypes['CaseSummary']> = {
+  categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['IntakeChannel'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placePath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placeText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestKind?: Resolver<ResolversTypes['RequestKind'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategoryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limitWorkDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onSpotAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CategoryConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CategoryConnection'] = ResolversParentTypes['CategoryConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChildTaskResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChildTask'] = ResolversParentTypes['ChildTask']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['TaskRole'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChildStatus'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DeskChange'] = ResolversParentTypes['DeskChange']> = {
+  reload?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'input'>>;
+  checkCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCheckCaseArgs, 'input'>>;
+  closeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
+  dispatchCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDispatchCaseArgs, 'input'>>;
+  handDownTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandDownTaskArgs, 'input'>>;
+  handUpTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandUpTaskArgs, 'input'>>;
+  login?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
+  noteCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseArgs, 'input'>>;
+  noteTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationNoteTaskArgs, 'input'>>;
+  recallCaseTask?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecallCaseTaskArgs, 'input'>>;
+  recallTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRecallTaskArgs, 'input'>>;
+  refreshSession?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  refuseCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRefuseCaseArgs, 'input'>>;
+  reopenCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
+  reportDone?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationReportDoneArgs, 'input'>>;
+  requestReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
+  resolveOnSpot?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationResolveOnSpotArgs, 'input'>>;
+  ruleCaseReturn?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRuleCaseReturnArgs, 'input'>>;
+  ruleReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRuleReturnArgs, 'input'>>;
+  signTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationSignTaskArgs, 'input'>>;
+  submitCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSubmitCaseArgs, 'input'>>;
+  takeInRequest?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationTakeInRequestArgs, 'input'>>;
+  voidCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationVoidCaseArgs, 'input'>>;
+  withdrawCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ParticularResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Particular'] = ResolversParentTypes['Particular']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PostResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type PostConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PostConnection'] = ResolversParentTypes['PostConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Post']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaArgs, 'path'>>;
+  areas?: Resolver<ResolversTypes['AreaConnection'], ParentType, ContextType, RequireFields<QueryAreasArgs, 'first'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'order'>>;
+  categories?: Resolver<ResolversTypes['CategoryConnection'], ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
+  desk?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryDeskArgs, 'first'>>;
+  me?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'below' | 'first'>>;
+};
+
+export type RejectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  details?: Resolver<Array<ResolversTypes['RejectionDetail']>, ParentType, ContextType>;
+  nextStep?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectionDetailResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RejectionDetail'] = ResolversParentTypes['RejectionDetail']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  accessExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shiftEndsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SessionResult'] = ResolversParentTypes['SessionResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'Session', ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  caseChanged?: SubscriptionResolver<ResolversTypes['Case'], "caseChanged", ParentType, ContextType, RequireFields<SubscriptionCaseChangedArgs, 'id'>>;
+  deskChanged?: SubscriptionResolver<ResolversTypes['DeskChange'], "deskChanged", ParentType, ContextType, Partial<SubscriptionDeskChangedArgs>>;
+};
+
+export type TaskResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  areaPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['ChildTask']>, ParentType, ContextType>;
+  contactName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contactPhone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deemedSigned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
+  following?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instruction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orderedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderedByUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['TaskOrigin'], ParentType, ContextType>;
+  parentTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  placePath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placeText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['TaskPurpose'], ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestKind?: Resolver<ResolversTypes['RequestKind'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  returnAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnGround?: Resolver<Maybe<ResolversTypes['ReturnGround']>, ParentType, ContextType>;
+  reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['TaskRole'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitKind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['TaskSummary']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaskNodeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TaskNode'] = ResolversParentTypes['TaskNode']> = {
+  parentTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['TaskSummary'], ParentType, ContextType>;
+};
+
+export type TaskPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TaskPayload'] = ResolversParentTypes['TaskPayload']> = {
+  task?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TaskResult'] = ResolversParentTypes['TaskResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'TaskPayload', ParentType, ContextType>;
+};
+
+export type TaskSummaryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TaskSummary'] = ResolversParentTypes['TaskSummary']> = {
+  areaPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
+  following?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  placePath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placeText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['TaskPurpose'], ParentType, ContextType>;
+  requestKind?: Resolver<ResolversTypes['RequestKind'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['TaskRole'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitKind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorRole?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  particulars?: Resolver<Array<ResolversTypes['Particular']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type UnitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  areaName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  areaPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, RequireFields<UnitPostsArgs, 'first'>>;
+};
+
+export type UnitConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  areaPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GatewayContext> = {
+  Area?: AreaResolvers<ContextType>;
+  AreaConnection?: AreaConnectionResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CasePayload?: CasePayloadResolvers<ContextType>;
+  CaseResult?: CaseResultResolvers<ContextType>;
+  CaseSummary?: CaseSummaryResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  CategoryConnection?: CategoryConnectionResolvers<ContextType>;
+  ChildTask?: ChildTaskResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeskChange?: DeskChangeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Particular?: ParticularResolvers<ContextType>;
+  Post?: PostResolvers<ContextType>;
+  PostConnection?: PostConnectionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Rejection?: RejectionResolvers<ContextType>;
+  RejectionDetail?: RejectionDetailResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionResult?: SessionResultResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskNode?: TaskNodeResolvers<ContextType>;
+  TaskPayload?: TaskPayloadResolvers<ContextType>;
+  TaskResult?: TaskResultResolvers<ContextType>;
+  TaskSummary?: TaskSummaryResolvers<ContextType>;
+  TimelineConnection?: TimelineConnectionResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  UUID?: GraphQLScalarType;
+  Unit?: UnitResolvers<ContextType>;
+  UnitConnection?: UnitConnectionResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+

@@ -1,0 +1,25 @@
+import { getTask, listDesk } from '@grid/contracts';
+import { Query, Resolver } from '@nestjs/graphql';
+import { listOrError, oneOrNull } from '../edge/answers.js';
+import type { GatewayContext } from '../edge/gateway-context.js';
+import { ownedOf } from '../edge/ids.js';
+import { pageOf } from '../edge/pages.fields.js';
+import type { QueryDeskArgs, QueryResolvers, QueryTaskArgs } from '../generated/schema.generated.js';
+import { deskOf } from './desk-of.js';
+
+/** Tasks 交办任务 and desks 待办, read from the service that owns them. */
+@Resolver()
+export class TaskQueriesResolver implements Pick<QueryResolvers, 'task' | 'desk'> {
+  @Query()
+  async task(_: unknown, { id }: QueryTaskArgs, { caller }: GatewayContext) {
+    const task = ownedOf('task', id);
+    return oneOrNull(await caller.ask(getTask, task, { taskId: task.uuid }));
+  }
+
+  @Query()
+  async desk(_: unknown, { unitId, statuses, ...page }: QueryDeskArgs, { caller }: GatewayContext) {
+    const unit = deskOf(caller.actor, unitId);
+    const input = { unitId: unit.uuid, statuses: [...(statuses ?? [])], ...pageOf(page) };
+    return listOrError(await caller.ask(listDesk, unit, input));
+  }
+}

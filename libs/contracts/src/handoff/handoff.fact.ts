@@ -1,8 +1,9 @@
-import type { Handoff, HandoffType } from '@grid/domain-handoff';
+import type { AggregateRef, Handoff, HandoffType } from '@grid/domain-handoff';
 import { z } from 'zod';
 import { id, instant } from '../text.js';
 import {
   actedBy,
+  HANDOFF_TYPES,
   aggregateRef,
   dueNote,
   parentRef,
@@ -55,7 +56,7 @@ const byType = {
     type: z.literal('HANDOFF_REFUSED'),
     taskId: id,
     sender: aggregateRef,
-    refused: z.string().transform((name) => name as HandoffType),
+    refused: z.enum(HANDOFF_TYPES),
     rejection,
   }),
 } satisfies Record<HandoffType, z.ZodType>;
@@ -81,3 +82,10 @@ export const handoffFact: z.ZodType<Handoff> = z.discriminatedUnion('type', [
 export function factOfHandoff(type: HandoffType): string {
   return type.toLowerCase().replaceAll('_', '-');
 }
+
+/** A handoff on the wire, with the aggregate it comes from: whoever cannot take it knows whom to answer. */
+export interface HandoffBody {
+  readonly from: AggregateRef;
+  readonly handoff: Handoff;
+}
+export const handoffBody: z.ZodType<HandoffBody> = z.object({ from: aggregateRef, handoff: handoffFact });

@@ -1,3 +1,4 @@
+import type { HandoffType } from '@grid/domain-handoff';
 import { OWNERS, ROLES } from '@grid/territory';
 import { z } from 'zod';
 import { intakeChannel, requestKind } from '../case/case.contracts.js';
@@ -94,3 +95,19 @@ export const rejection = z.object({
   reason: z.string(),
   nextStep: z.string(),
 });
+
+export const HANDOFF_TYPES = [
+  'TASK_HANDED_DOWN',
+  'RETURN_RULED',
+  'RECALL_ORDERED',
+  'REWORK_ORDERED',
+  'COMPLETION_ORDERED',
+  'CASE_NUMBERED',
+  'TASK_SIGNED',
+  'TASK_REPORTED',
+  'RETURN_REQUESTED',
+  'TASK_RECALLED',
+  'TASK_HANDED_UP',
+  'REQUEST_TAKEN_IN',
+  'HANDOFF_REFUSED',
+] as const satisfies readonly HandoffType[];

@@ -1,1 +1,2 @@
-export { factOfHandoff, handoffFact } from './handoff.fact.js';
+export { factOfHandoff, handoffBody, handoffFact, type HandoffBody } from './handoff.fact.js';
+export { HANDOFF_TYPES } from './handoff.parts.js';

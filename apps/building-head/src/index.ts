@@ -1,0 +1,1 @@
+export { buildingHead } from './definition.js';

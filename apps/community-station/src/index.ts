@@ -1,0 +1,1 @@
+export { communityStation } from './definition.js';

@@ -1,0 +1,1 @@
+export { gridWorker } from './definition.js';

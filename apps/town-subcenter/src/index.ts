@@ -1,0 +1,1 @@
+export { townSubcenter } from './definition.js';

@@ -1,0 +1,4 @@
+import { runService } from '@grid/platform';
+import { townSubcenter } from './definition.js';
+
+await runService(townSubcenter, process);

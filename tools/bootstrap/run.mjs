@@ -10,7 +10,8 @@ await runMain(async () => {
   const name = process.argv[2];
   checkPlatform();
   if (!name || !existsSync(join(root, 'tools', 'src', name, 'main.ts'))) {
-    throw new PlainProblem(`There is no tool named "${name ?? ''}"; there are: ${toolNames().join(', ')}.`);
+    const problem = name ? `There is no tool named "${name}"` : 'Name a tool';
+    throw new PlainProblem(`${problem}; there are: ${toolNames().join(', ')}.`);
   }
   await ensureInstalled();
   await ensureBuilt();

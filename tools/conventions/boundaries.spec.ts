@@ -53,6 +53,8 @@ describe('imports point one way', () => {
     { file: 'libs/kernel/src/planted.ts', text: "export const late = import('@grid/platform');\n" },
     { file: 'libs/contracts/src/planted.ts', text: "export * from '@nestjs/core';\n" },
     { file: 'libs/contracts/src/planted.ts', text: "export * from 'zod';\n" },
+    { file: 'libs/kernel/src/planted.spec.ts', text: "import '@grid/testkit';\n" },
+    { file: 'libs/kernel/src/planted.int.spec.ts', text: "import '@grid/testbed';\n" },
   ]);
   const lines = (index: number) => (reports[index] ?? []).filter(({ ruleId }) => ruleId === RULE);
 
@@ -79,5 +81,9 @@ describe('imports point one way', () => {
   it("refuses an npm package that the package's manifest does not name, and lets through one it names", () => {
     expect(lines(folders.length + 2)).toHaveLength(1);
     expect(lines(folders.length + 3)).toHaveLength(0);
+  });
+
+  it('lets a spec use the kits that stand on its own package', () => {
+    expect([...lines(folders.length + 4), ...lines(folders.length + 5)]).toEqual([]);
   });
 });

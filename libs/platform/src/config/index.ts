@@ -1,2 +1,3 @@
+export { readServiceConfig } from './config.js';
 export * from './read-config.js';
 export * from './service-config.js';

@@ -42,7 +42,7 @@ export class LayFoundation1700000000001 implements MigrationInterface {
         constraint outbox_pk primary key (id)
       );
       create index outbox_unstamped on outbox (id) where seq is null;
-      create unique index outbox_channel on outbox (receiver, partition, seq) where seq is not null;
+      create unique index outbox_in_channel on outbox (receiver, partition, seq) where seq is not null;
       comment on table outbox is 'Facts on their way. A row goes when its receiver has recorded the effect.';
 
       create table outbox_channel (

@@ -38,7 +38,7 @@ export class CommandAnswerRow {
 /** A fact that a receiver has not confirmed yet. `seq` is its place in its channel, given by the relay. */
 @Entity({ name: 'outbox' })
 @Index('outbox_unstamped', ['id'], { where: 'seq is null' })
-@Index('outbox_channel', ['receiver', 'partition', 'seq'], { unique: true, where: 'seq is not null' })
+@Index('outbox_in_channel', ['receiver', 'partition', 'seq'], { unique: true, where: 'seq is not null' })
 export class OutboxRow {
   @PrimaryColumn({
     name: 'id',

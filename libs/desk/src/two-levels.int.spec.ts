@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getTask, handDownTask, reportDone, signTask, takeInRequest, type TaskView } from '@grid/contracts';
+import { eventually } from '@grid/testbed';
+import type { RunningService } from '@grid/platform';
+import { actorAt, GRID, STATION, TwoLevels } from './two-levels.fixture.js';
+
+const station = actorAt(STATION, 'STATION_STAFF');
+const worker = actorAt(GRID, 'GRID_WORKER');
+
+const lamp = {
+  title: '路灯不亮',
+  description: '小区门口的路灯三天没亮了',
+  requestKind: 'HELP',
+  placePath: 'gx/t01/v001/g01',
+  channel: 'DESK',
+  categoryCode: '010101',
+} as const;
+
+let levels: TwoLevels;
+let stationService: RunningService;
+let gridService: RunningService;
+
+beforeAll(async () => {
+  levels = await TwoLevels.start();
+  stationService = await levels.startService(levels.definitions.station);
+  gridService = await levels.startService(levels.definitions.grid);
+}, 60_000);
+
+afterAll(() => levels?.stop());
+
+async function takeIn() {
+  const taskId = randomUUID();
+  const reply = await levels.ask(takeInRequest, station, { ...lamp, caseId: randomUUID(), taskId });
+  expect(reply).toMatchObject({ ok: true, value: { taskId, status: 'IN_PROGRESS', unitId: STATION.unitId } });
+  return taskId;
+}
+
+async function handDown(taskId: string) {
+  const childTaskId = randomUUID();
+  const reply = await levels.ask(handDownTask, station, { taskId, childTaskId, unitId: GRID.unitId });
+  expect(reply).toMatchObject({ ok: true });
+  return childTaskId;
+}
+
+function seen(taskId: string, as: typeof worker, until: (task: TaskView) => boolean) {
+  return eventually(`task ${taskId} seen by ${as.unitName}`, async () => {
+    const reply = await levels.ask(getTask, as, { taskId });
+    return reply.ok && until(reply.value) ? reply.value : undefined;
+  });
+}
+
+describe('a station and its grid worker, with the county out of reach', () => {
+  it('takes in, hands down, signs, reports back and up', async () => {
+    const taskId = await takeIn();
+    const childId = await handDown(taskId);
+    await seen(childId, worker, (task) => task.status === 'PENDING_SIGN');
+    expect(await levels.ask(signTask, worker, { taskId: childId })).toMatchObject({ ok: true });
+    await seen(taskId, station, (task) => task.children[0]?.status === 'SIGNED');
+    expect(await levels.ask(reportDone, worker, { taskId: childId, result: '灯泡已更换' })).toMatchObject({
+      ok: true,
+      value: { status: 'REPORTED' },
+    });
+    await seen(taskId, station, (task) => task.children[0]?.status === 'REPORTED');
+    expect(await levels.ask(reportDone, station, { taskId, result: '路灯已修复' })).toMatchObject({ ok: true });
+    // What the county has not confirmed waits, in order, in the sender's outbox.
+    await eventually('the outbox holds what only the county waits for', async () => {
+      const rows = await levels.query<{ fact: string; receiver: string }>(
+        `select receiver, fact from community_station.outbox order by id`,
+      );
+      return !rows.some(({ receiver }) => receiver === 'grid-worker') && rows.length > 0 ? rows : undefined;
+    });
+    const facts = await levels.query<{ fact: string }>(
+      `select fact from community_station.outbox where receiver = 'county-center' order by seq`,
+    );
+    expect(facts.map(({ fact }) => fact)).toEqual(['request-taken-in', 'task-reported']);
+  }, 30_000);
+
+  it('answers a repeated command the same way and does it once (R-5)', async () => {
+    const commandId = randomUUID();
+    const input = { ...lamp, caseId: randomUUID(), taskId: randomUUID() };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => levels.ask(takeInRequest, station, input, commandId)),
+    );
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    const [count] = await levels.query<{ count: string }>(
+      `select count(*) from community_station.event where stream_id = $1`,
+      [input.taskId],
+    );
+    expect(count?.count).toBe('1');
+    expect(await levels.ask(takeInRequest, station, { ...input, title: '别的事' }, commandId)).toMatchObject({
+      ok: false,
+      rejection: { code: 'COMMAND_ID_REUSED' },
+    });
+  }, 30_000);
+
+  it('lets exactly one of many simultaneous commands win a version', async () => {
+    const taskId = await takeIn();
+    const childId = await handDown(taskId);
+    await seen(childId, worker, (task) => task.status === 'PENDING_SIGN');
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => levels.ask(signTask, worker, { taskId: childId })),
+    );
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    const versions = await levels.query<{ version: number }>(
+      `select version from grid_worker.event where stream_id = $1 order by version`,
+      [childId],
+    );
+    expect(versions.map(({ version }) => version)).toEqual([1, 2]);
+  }, 30_000);
+
+  it('loses nothing and doubles nothing when the stream is wiped while the receiver is away', async () => {
+    await levels.stopService(gridService);
+    const taskIds = await Promise.all(Array.from({ length: 10 }, () => takeIn()));
+    const childIds = await Promise.all(taskIds.map((taskId) => handDown(taskId)));
+    await levels.nats.stop();
+    await levels.nats.wipeStore();
+    await levels.nats.restart();
+    gridService = await levels.startService(levels.definitions.grid);
+    await eventually(
+      'all tasks arrived once',
+      async () => {
+        const [row] = await levels.query<{ count: string }>(
+          `select count(*) from grid_worker.event where stream_id = any($1::uuid[])`,
+          [childIds],
+        );
+        return row?.count === '10';
+      },
+      { withinMs: 30_000 },
+    );
+    const more = await handDown(await takeIn());
+    await seen(more, worker, (task) => task.status === 'PENDING_SIGN');
+    expect(stationService.runtime.receivers).toHaveLength(1);
+  }, 60_000);
+});

@@ -4,4 +4,14 @@
  * node_modules/.bin on the PATH, after packages are built.
  * @type {{ name: string, command: string, outputs: string[] }[]}
  */
-export const generated = [];
+export const generated = [
+  {
+    name: 'deployment files that follow from tables in the code',
+    command: 'node tools/dist/deploy/main.js && prettier --log-level warn --write deploy/kubernetes',
+    outputs: [
+      'deploy/nats/nats.conf',
+      'deploy/kubernetes/nats-config.yaml',
+      'deploy/kubernetes/services.yaml',
+    ],
+  },
+];

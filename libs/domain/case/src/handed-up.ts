@@ -19,15 +19,17 @@ export function handedUp(theCase: Case, event: HandedUp): Case {
     follower: true,
     ...(order === null ? {} : { status: 'HANDED_UP' }),
   };
-  const children = withChild(known === undefined ? below(theCase) : theCase.children, passed);
+  const upperKnown = order !== null && findChild(theCase.children, order.taskId) !== undefined;
+  const before = known === undefined && !upperKnown ? below(theCase) : theCase.children;
+  const children = withChild(before, passed);
   if (order === null) return { ...theCase, status: 'REGISTERED', children };
-  if (findChild(children, order.taskId) !== undefined) return progress({ ...theCase, children }, event);
+  if (upperKnown) return progress({ ...theCase, children }, event);
   return { ...theCase, status: 'IN_HANDLING', children: withChild(children, orderedChild(order)) };
 }
 
 /**
- * The word of a unit in between has not arrived yet: whatever task the case knows of began below the unit
- * that now hands up, and answers to somebody on the way there.
+ * Both units are new to the case, so the word of a unit in between has not arrived yet: whatever task the case
+ * knows of began below the unit that now hands up, and answers to somebody on the way there.
  */
 function below(theCase: Case): readonly Child[] {
   return theCase.children.map((child) =>

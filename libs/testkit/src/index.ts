@@ -1,0 +1,4 @@
+export * from './arbitraries.js';
+export * from './county.js';
+export * from './given.js';
+export * from './jurisdiction.oracle.js';

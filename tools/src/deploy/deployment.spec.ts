@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { gatewayConfigSchema } from '@grid/gateway';
 import { readConfig, serviceConfigSchema } from '@grid/platform';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,6 +59,9 @@ describe.each([
       NATS_URL: `nats://gateway:${secrets['NATS_GATEWAY_PASSWORD']}@nats:4222`,
     });
     expect(Object.keys(environment)).not.toContain('DATABASE_URL');
+    expect(readConfig(gatewayConfigSchema, environment).GRAPHQL_INTROSPECTION).toBe(false);
+    const known = [...Object.keys(gatewayConfigSchema.shape), ...KUBERNETES_ONLY];
+    expect(Object.keys(environment).filter((variable) => !known.includes(variable))).toEqual([]);
   });
 
   it('tells the migration the administrator and the password of the services’ roles', () => {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { DemoAccount } from '../runtime/endpoints.js';
 import { gridFolder, ROOT } from '../runtime/grid-folder.js';
-import { firstQuery } from './first-query.js';
+import { firstRequest } from './first-query.js';
 import type { RunningCounty } from './start-county.js';
 
 /** What a newcomer needs to know once the county runs: where to go, whom to log in as, what to try. */
@@ -27,7 +27,8 @@ export function announce(county: RunningCounty, dir?: string): string {
       accountTable(endpoints.demoAccounts),
       '',
     );
-    lines.push('A first query to paste into a terminal:', '', firstQuery(endpoints.graphql, account), '');
+    lines.push('A first query, for a terminal (or open the GraphQL address in a browser):', '');
+    lines.push(`  ${firstRequest(endpoints.graphql, account)}`, '');
   }
   const again = relative(ROOT, process.cwd()) === '' ? 'npm run story' : `npm --prefix ${ROOT} run story`;
   lines.push(`Play a case through all five levels: ${again}`, 'Stop: Ctrl-C (the data are kept).', '');

@@ -76,7 +76,10 @@ export class TwoLevels {
     return levels;
   }
 
-  async startService(definition: ServiceDefinition, settings: Record<string, string> = {}): Promise<RunningService> {
+  async startService(
+    definition: ServiceDefinition,
+    settings: Record<string, string> = {},
+  ): Promise<RunningService> {
     const url = new URL(this.databaseUrl);
     const service = await startService(
       definition,

@@ -62,7 +62,9 @@ describe('a station and its grid worker, with the county out of reach', () => {
       value: { status: 'REPORTED' },
     });
     await seen(taskId, station, (task) => task.children[0]?.status === 'REPORTED');
-    expect(await levels.ask(reportDone, station, { taskId, result: '路灯已修复' })).toMatchObject({ ok: true });
+    expect(await levels.ask(reportDone, station, { taskId, result: '路灯已修复' })).toMatchObject({
+      ok: true,
+    });
     // What the county has not confirmed waits, in order, in the sender's outbox.
     await eventually('the outbox holds what only the county waits for', async () => {
       const rows = await levels.query<{ fact: string; receiver: string }>(

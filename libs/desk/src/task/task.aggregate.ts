@@ -36,6 +36,7 @@ export function taskAggregate(owner: Owner): TaskAggregate {
       summary: taskSummary(task, version),
     }),
     caseIdOf: (task) => task.order.caseId,
+    changedAtOf: (task) => task.changedAt,
     announce: (recorded, task, version) => [
       ...recorded
         .flatMap(({ event }) => announceTask(event, task))

@@ -58,7 +58,7 @@ export async function startService(
     log.warn({ err: error }, 'database connection lost');
   });
   const clock = new DatabaseClock(pool);
-  await clock.synchronize();
+  await clock.synchronize(5);
   const clockTimer = setInterval(() => void clock.synchronize().catch(() => undefined), CLOCK_SYNC_MS);
   const nats = await connectNats({
     url: natsUrlFor(config.NATS_URL, name),

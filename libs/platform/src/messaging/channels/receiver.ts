@@ -198,7 +198,11 @@ export class FactReceiver {
     if (this.parkedStreams.has(fact.streamId))
       return parkingWork(fact, 'waits behind a parked fact of the same aggregate');
     const work = this.options.handler.workFor(fact);
-    return { ...work, once: [...(work.once ?? []), inboxEntry(fact, this.options.now())] };
+    return {
+      ...work,
+      notBefore: fact.recordedAt,
+      once: [...(work.once ?? []), inboxEntry(fact, this.options.now())],
+    };
   }
 
   /** The effect is durable: confirm to JetStream and to the sender. */

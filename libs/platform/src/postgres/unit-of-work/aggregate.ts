@@ -1,4 +1,4 @@
-import type { Decider } from '@grid/kernel';
+import type { Decider, Instant } from '@grid/kernel';
 import type { LiveChange, Receiver } from '@grid/contracts';
 import type { Row, TableSpec } from './table.js';
 
@@ -39,6 +39,8 @@ export interface AggregateType<
   readonly table: TableSpec;
   toRow(state: S, version: number): Row;
   caseIdOf(state: S): string;
+  /** When its last fact was recorded: the next one is stamped no earlier, whichever replica records it. */
+  changedAtOf(state: S): Instant;
   /** Facts for other owners that follow from the events just recorded. Pure. */
   announce(recorded: readonly Recorded<Event>[], after: S, version: number): readonly Outgoing[];
   live(after: S, version: number): LiveChange & { readonly partition: string };

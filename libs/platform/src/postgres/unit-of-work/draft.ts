@@ -37,13 +37,14 @@ export class Draft {
     if (outcome.ok) for (const append of outcome.appends) step.append(append);
     for (const { table, rows } of [...(outcome.rows ?? []), ...(work.once ?? [])]) step.put(table, rows);
     step.send(outcome.outgoing ?? []);
+    if (outcome.ok) step.changes.push(...(outcome.live ?? []));
     const reply: Reply<Value> = outcome.ok
       ? { ok: true, value: outcome.value(step.context) }
       : { ok: false, rejection: outcome.rejection };
     if (work.command) {
       const answer = JSON.stringify(reply);
       step.put(COMMAND_ANSWER, [
-        { command_id: work.command.id, fingerprint: work.command.fingerprint, answer, recorded_at: this.now },
+        { command_id: work.command.id, fingerprint: work.command.fingerprint, answer, recorded_at: step.now },
       ]);
       this.batch.answers.set(work.command.id, { fingerprint: work.command.fingerprint, answer });
     }
@@ -63,11 +64,12 @@ export class Draft {
     for (const [key, head] of step.heads) this.batch.heads.set(key, head);
     for (const { table, row } of step.written) {
       if (table.mode === 'upsert') {
-        // A statement may touch a row once: the last of the batch stands for all.
-        this.views.set(`${table.name}:${table.key.map((column) => String(row[column])).join(':')}`, {
-          table,
-          row,
-        });
+        // A statement may touch a row once: the last of the batch stands for all, or the newest by version.
+        const key = `${table.name}:${table.key.map((column) => String(row[column])).join(':')}`;
+        const { versionColumn } = table;
+        const before = versionColumn === undefined ? undefined : this.views.get(key)?.row[versionColumn];
+        if (versionColumn === undefined || Number(before ?? 0) <= Number(row[versionColumn]))
+          this.views.set(key, { table, row });
       } else {
         const rows = this.rows.get(table.name);
         if (rows) rows.push(row);
@@ -84,14 +86,17 @@ class Step {
   readonly written: { readonly table: TableSpec; readonly row: Row }[] = [];
   readonly changes: (LiveChange & { readonly partition: string })[] = [];
   readonly context: WorkContext;
+  /** The clock, or what the work builds on if that is later: two replicas' clocks are never quite one. */
+  readonly now: Instant;
 
   constructor(
     private readonly before: ReadonlyMap<string, Head>,
-    private readonly now: Instant,
+    clock: Instant,
     private readonly work: Work,
   ) {
+    this.now = this.latest(clock);
     this.context = {
-      now,
+      now: this.now,
       load: <S>(aggregate: { readonly kind: string }, id: string) => {
         const { state, version } = this.headOf(aggregate.kind, id);
         // The state was folded by this aggregate's own decider, so it is of its type.
@@ -152,6 +157,14 @@ class Step {
       };
       this.put(OUTBOX, [row]);
     }
+  }
+
+  private latest(clock: Instant): Instant {
+    const before = this.work.streams.map(({ aggregate, id }) => {
+      const { state } = this.headOf(aggregate.kind, id);
+      return state === null ? clock : aggregate.changedAtOf(state);
+    });
+    return [clock, this.work.notBefore ?? clock, ...before].reduce((a, b) => (a > b ? a : b));
   }
 
   private headOf(kind: string, id: string): Head {

@@ -1,12 +1,13 @@
 /**
  * A table that the unit of work writes, as one part of its single statement. `insert` fails the whole unit
- * on a duplicate key (that is what catches a second writer); `upsert` replaces the row by its key.
+ * on a duplicate key (that is what catches a second writer); `upsert` replaces the row by its key; `keep`
+ * leaves a row that is there as it is, for logs copied from elsewhere.
  */
 export interface TableSpec {
   readonly name: string;
   readonly columns: Readonly<Record<string, ColumnType>>;
   readonly key: readonly string[];
-  readonly mode: 'insert' | 'upsert';
+  readonly mode: 'insert' | 'upsert' | 'keep';
   /** With upsert: an older version never overwrites a newer one. */
   readonly versionColumn?: string;
 }

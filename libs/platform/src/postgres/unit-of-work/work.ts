@@ -1,3 +1,4 @@
+import type { LiveChange } from '@grid/contracts';
 import type { Instant, Rejection } from '@grid/kernel';
 import type { Actor } from '@grid/territory';
 import type { AggregateType, Outgoing } from './aggregate.js';
@@ -17,7 +18,7 @@ export interface Loaded<S = unknown> {
 
 /** What a decision may look at. Nothing else: no clock, no database. */
 export interface WorkContext {
-  /** PostgreSQL's time. */
+  /** PostgreSQL's time, and never before what the work builds on: order by time is order of cause. */
   readonly now: Instant;
   load<S, C, E extends { readonly type: string }>(aggregate: AggregateType<S, C, E>, id: string): Loaded<S>;
 }
@@ -36,6 +37,8 @@ export type Outcome<Value> =
       readonly appends: readonly Append[];
       readonly rows?: readonly RowsFor[];
       readonly outgoing?: readonly Outgoing[];
+      /** Changes to tell of beside those of the aggregates, e.g. of a view that others feed. */
+      readonly live?: readonly (LiveChange & { readonly partition: string })[];
       /** The answer, from the states as they are after the facts. */
       readonly value: (after: WorkContext) => Value;
     }
@@ -57,5 +60,7 @@ export interface Work<Value = unknown> {
   readonly once?: readonly RowsFor[];
   /** The streams are expected to be new, so nothing need be read first. Wrong guesses cost a second try only. */
   readonly fresh?: boolean;
+  /** When what it follows from was recorded: an effect is never stamped before its cause. */
+  readonly notBefore?: Instant;
   readonly decide: (context: WorkContext) => Outcome<Value>;
 }

@@ -26,6 +26,7 @@ function insertOf(table: TableSpec, parameter: number): string {
   // json_to_recordset keeps the order of the array, so bigserial keys follow the order of the facts.
   const select = `insert into ${table.name} (${list}) select ${list} from json_to_recordset($${parameter}::json) as rows(${types})`;
   if (table.mode === 'insert') return select;
+  if (table.mode === 'keep') return `${select} on conflict (${table.key.join(', ')}) do nothing`;
   const updates = names
     .filter((name) => !table.key.includes(name))
     .map((name) => `${name} = excluded.${name}`);

@@ -48,6 +48,7 @@ await generate(
         config: {
           useTypeImports: true,
           enumsAsTypes: true,
+          immutableTypes: true,
           defaultScalarType: 'never',
           scalars: { ID: 'string', DateTime: 'string', UUID: 'string' },
           inputMaybeValue: 'T | null | undefined',

@@ -21,36 +21,36 @@ export type Scalars = {
 /** What `acceptCase` takes. What is left out stays as submitted. */
 export type AcceptCaseInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Its category. */
-  categoryCode: Scalars['String']['input'];
+  readonly categoryCode: Scalars['String']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** The area it is in, if it was entered wrongly. */
-  placePath?: InputMaybe<Scalars['String']['input']>;
+  readonly placePath?: InputMaybe<Scalars['String']['input']>;
   /** Where exactly, if it was entered wrongly. */
-  placeText?: InputMaybe<Scalars['String']['input']>;
+  readonly placeText?: InputMaybe<Scalars['String']['input']>;
   /** What the citizen wants, if it was entered wrongly. */
-  requestKind?: InputMaybe<RequestKind>;
+  readonly requestKind?: InputMaybe<RequestKind>;
 };
 
 /** A node of the five-level tree 区域: county, town, community, grid, building. */
 export type Area = {
-  __typename?: 'Area';
+  readonly __typename?: 'Area';
   /** The areas directly below. */
-  children: AreaConnection;
+  readonly children: AreaConnection;
   /** The statistical code 统计用区划代码 in force; it may change while `path` never does. */
-  code: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
   /** Whether anything lies below. */
-  hasChildren: Scalars['Boolean']['output'];
+  readonly hasChildren: Scalars['Boolean']['output'];
   /** Stable, whatever happens to its code. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** How deep it lies. */
-  level: Level;
+  readonly level: Level;
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Stable keys from the county down, `gx/t01/v003/g02/b01`. Within an area is below its path. */
-  path: Scalars['String']['output'];
+  readonly path: Scalars['String']['output'];
 };
 
 
@@ -62,74 +62,74 @@ export type AreaChildrenArgs = {
 
 /** A page of areas. */
 export type AreaConnection = {
-  __typename?: 'AreaConnection';
+  readonly __typename?: 'AreaConnection';
   /** The areas of this page. */
-  nodes: Array<Area>;
+  readonly nodes: ReadonlyArray<Area>;
   /** Where it ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
 export type Case = {
-  __typename?: 'Case';
+  readonly __typename?: 'Case';
   /** Its category's code, once fixed. */
-  categoryCode?: Maybe<Scalars['String']['output']>;
+  readonly categoryCode?: Maybe<Scalars['String']['output']>;
   /** When it last changed. */
-  changedAt: Scalars['DateTime']['output'];
+  readonly changedAt: Scalars['DateTime']['output'];
   /** Where it came in. */
-  channel: IntakeChannel;
+  readonly channel: IntakeChannel;
   /** When it was closed 结案. */
-  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** In full. */
-  description: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
   /** When it was dispatched in this round; the resolve clock starts here (R-13). */
-  dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it must be done. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why a due date is, or is not, there. */
-  dueNote: DueNote;
+  readonly dueNote: DueNote;
   /** Stable. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** From the third round on it is handled one level up. */
-  levelRaised: Scalars['Boolean']['output'];
+  readonly levelRaised: Scalars['Boolean']['output'];
   /** Work days to resolve, fixed when it was registered. */
-  limitWorkDays?: Maybe<Scalars['Int']['output']>;
+  readonly limitWorkDays?: Maybe<Scalars['Int']['output']>;
   /** 案件编号, given when it is registered. */
-  number?: Maybe<Scalars['String']['output']>;
+  readonly number?: Maybe<Scalars['String']['output']>;
   /** The area it is in. */
-  placePath: Scalars['String']['output'];
+  readonly placePath: Scalars['String']['output'];
   /** Where exactly, in words. */
-  placeText: Scalars['String']['output'];
+  readonly placeText: Scalars['String']['output'];
   /** When it was registered 立案. */
-  registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly registeredAt?: Maybe<Scalars['DateTime']['output']>;
   /** Until when the citizen may have it reopened 重办. */
-  reopenUntil?: Maybe<Scalars['DateTime']['output']>;
+  readonly reopenUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Masked name of who asked 反映人. */
-  reporterName: Scalars['String']['output'];
+  readonly reporterName: Scalars['String']['output'];
   /** Masked phone of who asked. */
-  reporterPhone: Scalars['String']['output'];
+  readonly reporterPhone: Scalars['String']['output'];
   /** What the citizen wants. */
-  requestKind: RequestKind;
+  readonly requestKind: RequestKind;
   /** What was done. */
-  result?: Maybe<Scalars['String']['output']>;
+  readonly result?: Maybe<Scalars['String']['output']>;
   /** How often the result was sent back in this round 返工. */
-  reworkCount: Scalars['Int']['output'];
+  readonly reworkCount: Scalars['Int']['output'];
   /** The tasks that answer to the case itself; below them, see `tasks`. */
-  rootTasks: Array<ChildTask>;
+  readonly rootTasks: ReadonlyArray<ChildTask>;
   /** Counts reopenings 轮次; 1 is the first time round. */
-  round: Scalars['Int']['output'];
+  readonly round: Scalars['Int']['output'];
   /** Where it stands. */
-  status: CaseStatus;
+  readonly status: CaseStatus;
   /** When it came in. */
-  submittedAt: Scalars['DateTime']['output'];
+  readonly submittedAt: Scalars['DateTime']['output'];
   /** Every task of the case at every level, parents before children. */
-  tasks: Array<TaskNode>;
+  readonly tasks: ReadonlyArray<TaskNode>;
   /** What happened, oldest first, at whichever level 过程留痕. */
-  timeline: TimelineConnection;
+  readonly timeline: TimelineConnection;
   /** In a line. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** Counts its changes. */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 
@@ -141,11 +141,11 @@ export type CaseTimelineArgs = {
 
 /** A page of cases. */
 export type CaseConnection = {
-  __typename?: 'CaseConnection';
+  readonly __typename?: 'CaseConnection';
   /** The cases of this page. */
-  nodes: Array<CaseSummary>;
+  readonly nodes: ReadonlyArray<CaseSummary>;
   /** Where it ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** How a list of cases is sorted. */
@@ -157,9 +157,9 @@ export type CaseOrder =
 
 /** The case as it now stands. */
 export type CasePayload = {
-  __typename?: 'CasePayload';
+  readonly __typename?: 'CasePayload';
   /** With the change in it. */
-  case: Case;
+  readonly case: Case;
 };
 
 /** The case, or why not. */
@@ -188,75 +188,75 @@ export type CaseStatus =
 
 /** A case in a list: what a row shows, nothing personal. */
 export type CaseSummary = {
-  __typename?: 'CaseSummary';
+  readonly __typename?: 'CaseSummary';
   /** Its category's code, once fixed. */
-  categoryCode?: Maybe<Scalars['String']['output']>;
+  readonly categoryCode?: Maybe<Scalars['String']['output']>;
   /** When it last changed. */
-  changedAt: Scalars['DateTime']['output'];
+  readonly changedAt: Scalars['DateTime']['output'];
   /** Where it came in. */
-  channel: IntakeChannel;
+  readonly channel: IntakeChannel;
   /** When it must be done. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why a due date is, or is not, there. */
-  dueNote: DueNote;
+  readonly dueNote: DueNote;
   /** Stable. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** 案件编号, given when it is registered. */
-  number?: Maybe<Scalars['String']['output']>;
+  readonly number?: Maybe<Scalars['String']['output']>;
   /** The area it is in. */
-  placePath: Scalars['String']['output'];
+  readonly placePath: Scalars['String']['output'];
   /** Where exactly, in words. */
-  placeText: Scalars['String']['output'];
+  readonly placeText: Scalars['String']['output'];
   /** What the citizen wants. */
-  requestKind: RequestKind;
+  readonly requestKind: RequestKind;
   /** Counts reopenings 轮次. */
-  round: Scalars['Int']['output'];
+  readonly round: Scalars['Int']['output'];
   /** Where it stands. */
-  status: CaseStatus;
+  readonly status: CaseStatus;
   /** When it came in. */
-  submittedAt: Scalars['DateTime']['output'];
+  readonly submittedAt: Scalars['DateTime']['output'];
   /** In a line. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** Counts its changes. */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 /** A category of matters 案件类别, with its default limit. */
 export type Category = {
-  __typename?: 'Category';
+  readonly __typename?: 'Category';
   /** Its code in the national classification. */
-  code: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
   /** Work days to resolve a matter of it, unless the kind of request says otherwise. */
-  limitWorkDays: Scalars['Int']['output'];
+  readonly limitWorkDays: Scalars['Int']['output'];
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Whether it may be done at once where it is taken in 即办即结. */
-  onSpotAllowed: Scalars['Boolean']['output'];
+  readonly onSpotAllowed: Scalars['Boolean']['output'];
   /** The class it belongs to 大类. */
-  parentName: Scalars['String']['output'];
+  readonly parentName: Scalars['String']['output'];
 };
 
 /** A page of categories. */
 export type CategoryConnection = {
-  __typename?: 'CategoryConnection';
+  readonly __typename?: 'CategoryConnection';
   /** The categories of this page. */
-  nodes: Array<Category>;
+  readonly nodes: ReadonlyArray<Category>;
   /** Where it ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** What `checkCase` takes. */
 export type CheckCaseInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Whether it is done. If not, it goes back for rework. */
-  passed: Scalars['Boolean']['input'];
+  readonly passed: Scalars['Boolean']['input'];
   /** Reference of a photo. */
-  photo?: InputMaybe<Scalars['String']['input']>;
+  readonly photo?: InputMaybe<Scalars['String']['input']>;
   /** What was seen; needed, or a photo, when it is not done. */
-  remark?: InputMaybe<Scalars['String']['input']>;
+  readonly remark?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How far a child task is, as the one above knows it. */
@@ -282,58 +282,58 @@ export type ChildStatus =
 
 /** A task seen from the one it answers to; it trails the task's own state by one message. */
 export type ChildTask = {
-  __typename?: 'ChildTask';
+  readonly __typename?: 'ChildTask';
   /** The task's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Whether the one above must wait for it (R-1). */
-  mandatory: Scalars['Boolean']['output'];
+  readonly mandatory: Scalars['Boolean']['output'];
   /** What part the unit has. */
-  role: TaskRole;
+  readonly role: TaskRole;
   /** The round it belongs to. */
-  round: Scalars['Int']['output'];
+  readonly round: Scalars['Int']['output'];
   /** How far it is. */
-  status: ChildStatus;
+  readonly status: ChildStatus;
   /** The unit that holds it. */
-  unitId: Scalars['ID']['output'];
+  readonly unitId: Scalars['ID']['output'];
   /** That unit's name. */
-  unitName: Scalars['String']['output'];
+  readonly unitName: Scalars['String']['output'];
 };
 
 /** What `closeCase` takes. */
 export type CloseCaseInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** The conclusion. */
-  conclusion: Scalars['String']['input'];
+  readonly conclusion: Scalars['String']['input'];
   /** The tries to bring it to the citizen: one that reached him, or two different ways tried. */
-  feedback: Array<FeedbackInput>;
+  readonly feedback: ReadonlyArray<FeedbackInput>;
 };
 
 /** Something changed on a desk. */
 export type DeskChange = {
-  __typename?: 'DeskChange';
+  readonly __typename?: 'DeskChange';
   /** Changes may have been missed (at the beginning, after a lost connection): read the desk anew. */
-  reload: Scalars['Boolean']['output'];
+  readonly reload: Scalars['Boolean']['output'];
   /** The task as it now stands; null with `reload`. */
-  task?: Maybe<Task>;
+  readonly task?: Maybe<Task>;
   /** Whose desk. */
-  unitId: Scalars['ID']['output'];
+  readonly unitId: Scalars['ID']['output'];
 };
 
 /** What `dispatchCase` takes. */
 export type DispatchCaseInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Why this unit, if the responsibility catalogue 责任清单 names another. */
-  exceptionReason?: InputMaybe<Scalars['String']['input']>;
+  readonly exceptionReason?: InputMaybe<Scalars['String']['input']>;
   /** What it should do. */
-  instruction?: InputMaybe<Scalars['String']['input']>;
+  readonly instruction?: InputMaybe<Scalars['String']['input']>;
   /** To which unit. */
-  unitId: Scalars['ID']['input'];
+  readonly unitId: Scalars['ID']['input'];
 };
 
 /** Why a due date is, or is not, there 期限说明. */
@@ -361,39 +361,39 @@ export type FeedbackChannel =
 /** One try to bring the result to the citizen. */
 export type FeedbackInput = {
   /** By which way. */
-  channel: FeedbackChannel;
+  readonly channel: FeedbackChannel;
   /** Whether it reached him. */
-  delivered: Scalars['Boolean']['input'];
+  readonly delivered: Scalars['Boolean']['input'];
   /** What was said. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `handDownTask` takes. */
 export type HandDownTaskInput = {
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Until when; never later than this task's own due date, which it is when left out. */
-  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it should do. */
-  instruction?: InputMaybe<Scalars['String']['input']>;
+  readonly instruction?: InputMaybe<Scalars['String']['input']>;
   /** Whether this task must wait for it. */
-  mandatory?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly mandatory?: InputMaybe<Scalars['Boolean']['input']>;
   /** What part it gets. */
-  role?: InputMaybe<TaskRole>;
+  readonly role?: InputMaybe<TaskRole>;
   /** Which task. */
-  taskId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
   /** To which unit below. */
-  unitId: Scalars['ID']['input'];
+  readonly unitId: Scalars['ID']['input'];
 };
 
 /** What `handUpTask` takes. */
 export type HandUpTaskInput = {
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Why it is beyond this unit's power. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
   /** Which task. */
-  taskId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
 };
 
 /** Where a request came in 来源渠道. */
@@ -429,62 +429,62 @@ export type Level =
 /** What `login` takes. */
 export type LoginInput = {
   /** Password. */
-  password: Scalars['String']['input'];
+  readonly password: Scalars['String']['input'];
   /** User name. */
-  username: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
 };
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** 受理立案: take it on; kind, category, place and limit are fixed and it gets its number. */
-  acceptCase: CaseResult;
+  readonly acceptCase: CaseResult;
   /** 核查: say whether what was reported done is done. */
-  checkCase: CaseResult;
+  readonly checkCase: CaseResult;
   /** 结案: conclude it once the result has reached the citizen. */
-  closeCase: CaseResult;
+  readonly closeCase: CaseResult;
   /** 派遣: hand it to a unit. */
-  dispatchCase: CaseResult;
+  readonly dispatchCase: CaseResult;
   /** 转交办: hand a part, or the whole, to a unit below. */
-  handDownTask: TaskResult;
+  readonly handDownTask: TaskResult;
   /** 上报: hand a matter taken in here to the unit above; this one keeps following it. */
-  handUpTask: TaskResult;
+  readonly handUpTask: TaskResult;
   /** Log in 登录 with an account of the county. The one action that needs no token. */
-  login: SessionResult;
+  readonly login: SessionResult;
   /** 办理记录: write a note into its timeline. */
-  noteCase: CaseResult;
+  readonly noteCase: CaseResult;
   /** 办理记录: write a note into the timeline. */
-  noteTask: TaskResult;
+  readonly noteTask: TaskResult;
   /** 收回: take a dispatched task back. */
-  recallCaseTask: CaseResult;
+  readonly recallCaseTask: CaseResult;
   /** 收回: take a child's task back. */
-  recallTask: TaskResult;
+  readonly recallTask: TaskResult;
   /** Get the next access token of a shift 续期. The post is read anew; an account that ended is refused. */
-  refreshSession: SessionResult;
+  readonly refreshSession: SessionResult;
   /** 不予受理: refuse it, with a ground and whom to turn to. */
-  refuseCase: CaseResult;
+  readonly refuseCase: CaseResult;
   /** 重办: begin a new round. */
-  reopenCase: CaseResult;
+  readonly reopenCase: CaseResult;
   /** 报结: say it is done. */
-  reportDone: TaskResult;
+  readonly reportDone: TaskResult;
   /** 申请退单: ask to be let go, once a round. */
-  requestReturn: TaskResult;
+  readonly requestReturn: TaskResult;
   /** 即办即结: done at once at the county center. */
-  resolveOnSpot: CaseResult;
+  readonly resolveOnSpot: CaseResult;
   /** 裁定退单: rule on a dispatched unit's request to be let go. */
-  ruleCaseReturn: CaseResult;
+  readonly ruleCaseReturn: CaseResult;
   /** 裁定退单: rule on a child's request to be let go. */
-  ruleReturn: TaskResult;
+  readonly ruleReturn: TaskResult;
   /** 签收: sign for a task. */
-  signTask: TaskResult;
+  readonly signTask: TaskResult;
   /** 提交: bring a request in. It waits to be accepted. */
-  submitCase: CaseResult;
+  readonly submitCase: CaseResult;
   /** 自行受理: a unit takes a request in and works it itself; the county registers it when it hears of it. */
-  takeInRequest: TaskResult;
+  readonly takeInRequest: TaskResult;
   /** 作废: strike it out, with a reason. */
-  voidCase: CaseResult;
+  readonly voidCase: CaseResult;
   /** 撤回: the citizen takes it back. */
-  withdrawCase: CaseResult;
+  readonly withdrawCase: CaseResult;
 };
 
 
@@ -634,88 +634,88 @@ export type MutationWithdrawCaseArgs = {
 /** What `noteCase` takes. */
 export type NoteCaseInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** The note. */
-  text: Scalars['String']['input'];
+  readonly text: Scalars['String']['input'];
   /** Who may read it. */
-  visibility: Visibility;
+  readonly visibility: Visibility;
 };
 
 /** What `noteTask` takes. */
 export type NoteTaskInput = {
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Which task. */
-  taskId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
   /** The note. */
-  text: Scalars['String']['input'];
+  readonly text: Scalars['String']['input'];
   /** Who may read it. */
-  visibility: Visibility;
+  readonly visibility: Visibility;
 };
 
 /** Where a page of a list ends, and whether more follows. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** Opaque; handed back as `after` it asks for the next page. Null on the last. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether another page follows. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** One particular of a fact. */
 export type Particular = {
-  __typename?: 'Particular';
+  readonly __typename?: 'Particular';
   /** What it is. */
-  key: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
   /** Its value. */
-  value: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
 };
 
 /** A post 岗位: a role at a unit. It bears the post's title, not a person's name. */
 export type Post = {
-  __typename?: 'Post';
+  readonly __typename?: 'Post';
   /** Stable. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its title. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** What its holder may do. */
-  role: Role;
+  readonly role: Role;
 };
 
 /** A page of posts. */
 export type PostConnection = {
-  __typename?: 'PostConnection';
+  readonly __typename?: 'PostConnection';
   /** The posts of this page. */
-  nodes: Array<Post>;
+  readonly nodes: ReadonlyArray<Post>;
   /** Where it ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** Questions 查询. They change nothing. */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** An area by its path; null if there is none. */
-  area?: Maybe<Area>;
+  readonly area?: Maybe<Area>;
   /** The areas directly below one; without `parentPath`, the county itself. */
-  areas: AreaConnection;
+  readonly areas: AreaConnection;
   /** A case by its id; null if there is none, or none of yours. */
-  case?: Maybe<Case>;
+  readonly case?: Maybe<Case>;
   /** The cases you may see, filtered. `areaPath`: within this area; `statuses`: any of these, empty means all. */
-  cases: CaseConnection;
+  readonly cases: CaseConnection;
   /** The categories of matters, by code. */
-  categories: CategoryConnection;
+  readonly categories: CategoryConnection;
   /** A unit's desk 待办, soonest due first; your own unit's without `unitId`, all that has not ended without `statuses`. */
-  desk: TaskConnection;
+  readonly desk: TaskConnection;
   /** Who is asking 本人. */
-  me: Viewer;
+  readonly me: Viewer;
   /** A task by its id; null if there is none, or none of yours. */
-  task?: Maybe<Task>;
+  readonly task?: Maybe<Task>;
   /** A unit by its id; null if there is none. */
-  unit?: Maybe<Unit>;
+  readonly unit?: Maybe<Unit>;
   /** Units of an area (`below`: also of all areas below it), of a kind, with a name that contains `name`. */
-  units: UnitConnection;
+  readonly units: UnitConnection;
 };
 
 
@@ -748,7 +748,7 @@ export type QueryCasesArgs = {
   dueTo?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<CaseOrder>;
-  statuses?: InputMaybe<Array<CaseStatus>>;
+  statuses?: InputMaybe<ReadonlyArray<CaseStatus>>;
 };
 
 
@@ -763,7 +763,7 @@ export type QueryCategoriesArgs = {
 export type QueryDeskArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  statuses?: InputMaybe<Array<TaskStatus>>;
+  statuses?: InputMaybe<ReadonlyArray<TaskStatus>>;
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -793,31 +793,31 @@ export type QueryUnitsArgs = {
 /** What `recallCaseTask` takes. */
 export type RecallCaseTaskInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Why. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
   /** Which of its tasks. */
-  taskId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
 };
 
 /** What `recallTask` takes. */
 export type RecallTaskInput = {
   /** The child to take back. */
-  childTaskId: Scalars['ID']['input'];
+  readonly childTaskId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Why. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
   /** The task above, which is yours. */
-  taskId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
 };
 
 /** What `refreshSession` takes. */
 export type RefreshSessionInput = {
   /** The refresh token of the last login or refresh. */
-  refreshToken: Scalars['String']['input'];
+  readonly refreshToken: Scalars['String']['input'];
 };
 
 /** Why a request is not taken on 不予受理依据. */
@@ -836,15 +836,15 @@ export type RefusalGround =
 /** What `refuseCase` takes. */
 export type RefuseCaseInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** What the citizen is told. */
-  explanation: Scalars['String']['input'];
+  readonly explanation: Scalars['String']['input'];
   /** On what ground. */
-  ground: RefusalGround;
+  readonly ground: RefusalGround;
   /** Whom he can turn to. */
-  turnTo: Scalars['String']['input'];
+  readonly turnTo: Scalars['String']['input'];
 };
 
 /**
@@ -852,60 +852,60 @@ export type RefuseCaseInput = {
  * Something unknown and something that is not yours are the same answer.
  */
 export type Rejection = {
-  __typename?: 'Rejection';
+  readonly __typename?: 'Rejection';
   /** Stable, for programs: `NOT_FOUND`, `MANDATORY_CHILD_OPEN` … */
-  code: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
   /** Who decided: a rule by its number, a role, or a service. */
-  decidedBy: Scalars['String']['output'];
+  readonly decidedBy: Scalars['String']['output'];
   /** Plain particulars, such as the names of the units one waits for. */
-  details: Array<RejectionDetail>;
+  readonly details: ReadonlyArray<RejectionDetail>;
   /** What to do instead. */
-  nextStep: Scalars['String']['output'];
+  readonly nextStep: Scalars['String']['output'];
   /** Why, in English for developers; consoles look their own text up by `code`. */
-  reason: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
 };
 
 /** One particular of a refusal. */
 export type RejectionDetail = {
-  __typename?: 'RejectionDetail';
+  readonly __typename?: 'RejectionDetail';
   /** What it is. */
-  key: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
   /** Its value; several values are several details of one key. */
-  value: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
 };
 
 /** What `reopenCase` takes. */
 export type ReopenCaseInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Why. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 /** What `reportDone` takes. */
 export type ReportDoneInput = {
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** References of evidence, such as photos. */
-  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly evidence?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether the facts were as described. */
-  factsTrue?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly factsTrue?: InputMaybe<Scalars['Boolean']['input']>;
   /** What was done. */
-  result: Scalars['String']['input'];
+  readonly result: Scalars['String']['input'];
   /** Whether the matter is solved. */
-  solved?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly solved?: InputMaybe<Scalars['Boolean']['input']>;
   /** Which task. */
-  taskId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
 };
 
 /** Who asked 反映人. Personal data: kept by the level that took it in and the county, masked everywhere else. */
 export type ReporterInput = {
   /** Name; may be left out. */
-  name?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Phone; may be left out. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What kind of matter it is 诉求类型. */
@@ -924,27 +924,27 @@ export type RequestKind =
 /** What `requestReturn` takes. */
 export type RequestReturnInput = {
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** In words. */
-  explanation: Scalars['String']['input'];
+  readonly explanation: Scalars['String']['input'];
   /** On what ground. */
-  ground: ReturnGround;
+  readonly ground: ReturnGround;
   /** Whose it should be. */
-  suggestedUnitId?: InputMaybe<Scalars['ID']['input']>;
+  readonly suggestedUnitId?: InputMaybe<Scalars['ID']['input']>;
   /** Which task. */
-  taskId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
 };
 
 /** What `resolveOnSpot` takes. */
 export type ResolveOnSpotInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Its category, if not fixed yet; it must allow this. */
-  categoryCode?: InputMaybe<Scalars['String']['input']>;
+  readonly categoryCode?: InputMaybe<Scalars['String']['input']>;
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** What was done. */
-  result: Scalars['String']['input'];
+  readonly result: Scalars['String']['input'];
 };
 
 /** Why a unit asks to be let go 退单理由. */
@@ -1002,29 +1002,29 @@ export type Role =
 /** What `ruleCaseReturn` takes. */
 export type RuleCaseReturnInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Whether it is. */
-  granted: Scalars['Boolean']['input'];
+  readonly granted: Scalars['Boolean']['input'];
   /** Why; kept as precedent. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
   /** The task whose unit asked to be let go. */
-  taskId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
 };
 
 /** What `ruleReturn` takes. */
 export type RuleReturnInput = {
   /** The child that asked to be let go. */
-  childTaskId: Scalars['ID']['input'];
+  readonly childTaskId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Whether it is. */
-  granted: Scalars['Boolean']['input'];
+  readonly granted: Scalars['Boolean']['input'];
   /** Why; kept as precedent. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
   /** The task above, which is yours. */
-  taskId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
 };
 
 /** The five services, each the owner of its level's tasks. */
@@ -1042,17 +1042,17 @@ export type Service =
 
 /** An open session 会话. */
 export type Session = {
-  __typename?: 'Session';
+  readonly __typename?: 'Session';
   /** When the access token ends. */
-  accessExpiresAt: Scalars['DateTime']['output'];
+  readonly accessExpiresAt: Scalars['DateTime']['output'];
   /** Sent as `Authorization: Bearer …`, good for a quarter of an hour. */
-  accessToken: Scalars['String']['output'];
+  readonly accessToken: Scalars['String']['output'];
   /** Good for `refreshSession` until the shift ends. */
-  refreshToken: Scalars['String']['output'];
+  readonly refreshToken: Scalars['String']['output'];
   /** When the shift 班次 ends, twelve hours after the login; refreshing never prolongs it. */
-  shiftEndsAt: Scalars['DateTime']['output'];
+  readonly shiftEndsAt: Scalars['DateTime']['output'];
   /** Who it is. */
-  viewer: Viewer;
+  readonly viewer: Viewer;
 };
 
 /** A session, or why not. */
@@ -1061,39 +1061,39 @@ export type SessionResult = Rejection | Session;
 /** What `signTask` takes. */
 export type SignTaskInput = {
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Which task. */
-  taskId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
 };
 
 /** What `submitCase` takes. */
 export type SubmitCaseInput = {
   /** May be left out: it is fixed when the case is accepted. */
-  categoryCode?: InputMaybe<Scalars['String']['input']>;
+  readonly categoryCode?: InputMaybe<Scalars['String']['input']>;
   /** Where it came in. */
-  channel: IntakeChannel;
+  readonly channel: IntakeChannel;
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** In full, up to 4000 characters. */
-  description: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
   /** The area it is in. */
-  placePath: Scalars['String']['input'];
+  readonly placePath: Scalars['String']['input'];
   /** Where exactly, in words. */
-  placeText?: InputMaybe<Scalars['String']['input']>;
+  readonly placeText?: InputMaybe<Scalars['String']['input']>;
   /** Who asked. */
-  reporter?: InputMaybe<ReporterInput>;
+  readonly reporter?: InputMaybe<ReporterInput>;
   /** What the citizen wants. */
-  requestKind: RequestKind;
+  readonly requestKind: RequestKind;
   /** In a line, up to 120 characters. */
-  title: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
 };
 
 export type Subscription = {
-  __typename?: 'Subscription';
+  readonly __typename?: 'Subscription';
   /** A case as it stands, then again after each change, as long as you may read it. */
-  caseChanged: Case;
+  readonly caseChanged: Case;
   /** What changes on a unit's desk; your own unit's without `unitId`. It begins with a reload. */
-  deskChanged: DeskChange;
+  readonly deskChanged: DeskChange;
 };
 
 
@@ -1109,126 +1109,126 @@ export type SubscriptionDeskChangedArgs = {
 /** What `takeInRequest` takes. It opens a task of your own unit. */
 export type TakeInRequestInput = {
   /** The matter's category. */
-  categoryCode: Scalars['String']['input'];
+  readonly categoryCode: Scalars['String']['input'];
   /** Where it came in. */
-  channel: IntakeChannel;
+  readonly channel: IntakeChannel;
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** In full, up to 4000 characters. */
-  description: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
   /** The area it is in. */
-  placePath: Scalars['String']['input'];
+  readonly placePath: Scalars['String']['input'];
   /** Where exactly, in words. */
-  placeText?: InputMaybe<Scalars['String']['input']>;
+  readonly placeText?: InputMaybe<Scalars['String']['input']>;
   /** Who asked. */
-  reporter?: InputMaybe<ReporterInput>;
+  readonly reporter?: InputMaybe<ReporterInput>;
   /** What the citizen wants. */
-  requestKind: RequestKind;
+  readonly requestKind: RequestKind;
   /** What was done, when it is done at once 即办即结. */
-  resolvedOnSpot?: InputMaybe<Scalars['String']['input']>;
+  readonly resolvedOnSpot?: InputMaybe<Scalars['String']['input']>;
   /** In a line, up to 120 characters. */
-  title: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
 };
 
 /** What one unit must do about a case 交办任务. */
 export type Task = {
-  __typename?: 'Task';
+  readonly __typename?: 'Task';
   /** Where that unit sits. */
-  areaPath: Scalars['String']['output'];
+  readonly areaPath: Scalars['String']['output'];
   /** The case it is about. */
-  caseId: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
   /** 案件编号; null while the county has not registered the case. */
-  caseNumber?: Maybe<Scalars['String']['output']>;
+  readonly caseNumber?: Maybe<Scalars['String']['output']>;
   /** The matter's category, once fixed. */
-  categoryCode?: Maybe<Scalars['String']['output']>;
+  readonly categoryCode?: Maybe<Scalars['String']['output']>;
   /** When it last changed. */
-  changedAt: Scalars['DateTime']['output'];
+  readonly changedAt: Scalars['DateTime']['output'];
   /** The tasks it handed down, as far as it has heard of them. */
-  children: Array<ChildTask>;
+  readonly children: ReadonlyArray<ChildTask>;
   /** Masked name of who asked. */
-  contactName: Scalars['String']['output'];
+  readonly contactName: Scalars['String']['output'];
   /** Masked phone of who asked. */
-  contactPhone: Scalars['String']['output'];
+  readonly contactPhone: Scalars['String']['output'];
   /** 视同签收: nobody signed in time, so it counts as signed. */
-  deemedSigned: Scalars['Boolean']['output'];
+  readonly deemedSigned: Scalars['Boolean']['output'];
   /** The matter in full. */
-  description: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
   /** When it must be done. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why a due date is, or is not, there. */
-  dueNote: DueNote;
+  readonly dueNote: DueNote;
   /** The unit handed the matter up and only follows it. */
-  following: Scalars['Boolean']['output'];
+  readonly following: Scalars['Boolean']['output'];
   /** Says which service and partition owns it. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What is asked of the unit. */
-  instruction: Scalars['String']['output'];
+  readonly instruction: Scalars['String']['output'];
   /** Whether the one above must wait for it (R-1). */
-  mandatory: Scalars['Boolean']['output'];
+  readonly mandatory: Scalars['Boolean']['output'];
   /** When it was ordered. */
-  orderedAt: Scalars['DateTime']['output'];
+  readonly orderedAt: Scalars['DateTime']['output'];
   /** Title of the post that ordered it. */
-  orderedByName: Scalars['String']['output'];
+  readonly orderedByName: Scalars['String']['output'];
   /** Its unit. */
-  orderedByUnitName: Scalars['String']['output'];
+  readonly orderedByUnitName: Scalars['String']['output'];
   /** How it came to be here. */
-  origin: TaskOrigin;
+  readonly origin: TaskOrigin;
   /** The task it answers to; null when it answers to the case itself. */
-  parentTaskId?: Maybe<Scalars['ID']['output']>;
+  readonly parentTaskId?: Maybe<Scalars['ID']['output']>;
   /** The area the matter is in. */
-  placePath: Scalars['String']['output'];
+  readonly placePath: Scalars['String']['output'];
   /** Where exactly, in words. */
-  placeText: Scalars['String']['output'];
+  readonly placeText: Scalars['String']['output'];
   /** What kind of work is asked. */
-  purpose: TaskPurpose;
+  readonly purpose: TaskPurpose;
   /** When. */
-  reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly reportedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the citizen wants. */
-  requestKind: RequestKind;
+  readonly requestKind: RequestKind;
   /** What was reported done 报结. */
-  result?: Maybe<Scalars['String']['output']>;
+  readonly result?: Maybe<Scalars['String']['output']>;
   /** Whether the unit may still ask to be let go in this round. */
-  returnAllowed: Scalars['Boolean']['output'];
+  readonly returnAllowed: Scalars['Boolean']['output'];
   /** On what ground it asked, if it did. */
-  returnGround?: Maybe<ReturnGround>;
+  readonly returnGround?: Maybe<ReturnGround>;
   /** How often it was sent back 返工. */
-  reworkCount: Scalars['Int']['output'];
+  readonly reworkCount: Scalars['Int']['output'];
   /** What part the unit has. */
-  role: TaskRole;
+  readonly role: TaskRole;
   /** The case's round. */
-  round: Scalars['Int']['output'];
+  readonly round: Scalars['Int']['output'];
   /** When it was signed for 签收. */
-  signedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it stands. */
-  status: TaskStatus;
+  readonly status: TaskStatus;
   /** The matter in a line. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** The unit that holds it. */
-  unitId: Scalars['ID']['output'];
+  readonly unitId: Scalars['ID']['output'];
   /** That unit's kind. */
-  unitKind: UnitKind;
+  readonly unitKind: UnitKind;
   /** That unit's name. */
-  unitName: Scalars['String']['output'];
+  readonly unitName: Scalars['String']['output'];
   /** Counts its changes. */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 /** A page of tasks. */
 export type TaskConnection = {
-  __typename?: 'TaskConnection';
+  readonly __typename?: 'TaskConnection';
   /** The tasks of this page. */
-  nodes: Array<TaskSummary>;
+  readonly nodes: ReadonlyArray<TaskSummary>;
   /** Where it ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A task at its place in a case's tree. */
 export type TaskNode = {
-  __typename?: 'TaskNode';
+  readonly __typename?: 'TaskNode';
   /** The task above it; null when it answers to the case itself. */
-  parentTaskId?: Maybe<Scalars['ID']['output']>;
+  readonly parentTaskId?: Maybe<Scalars['ID']['output']>;
   /** The task. */
-  task: TaskSummary;
+  readonly task: TaskSummary;
 };
 
 /** How a task came to be where it is. */
@@ -1242,9 +1242,9 @@ export type TaskOrigin =
 
 /** The task as it now stands. */
 export type TaskPayload = {
-  __typename?: 'TaskPayload';
+  readonly __typename?: 'TaskPayload';
   /** With the change in it. */
-  task: Task;
+  readonly task: Task;
 };
 
 /** What kind of work is asked. */
@@ -1293,104 +1293,104 @@ export type TaskStatus =
 
 /** A task in a list: on a unit's desk, or in a case's tree. */
 export type TaskSummary = {
-  __typename?: 'TaskSummary';
+  readonly __typename?: 'TaskSummary';
   /** Where that unit sits. */
-  areaPath: Scalars['String']['output'];
+  readonly areaPath: Scalars['String']['output'];
   /** The case it is about. */
-  caseId: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
   /** 案件编号; null while the county has not registered the case. */
-  caseNumber?: Maybe<Scalars['String']['output']>;
+  readonly caseNumber?: Maybe<Scalars['String']['output']>;
   /** The matter's category, once fixed. */
-  categoryCode?: Maybe<Scalars['String']['output']>;
+  readonly categoryCode?: Maybe<Scalars['String']['output']>;
   /** When it last changed. */
-  changedAt: Scalars['DateTime']['output'];
+  readonly changedAt: Scalars['DateTime']['output'];
   /** When it must be done. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why a due date is, or is not, there. */
-  dueNote: DueNote;
+  readonly dueNote: DueNote;
   /** The unit handed the matter up and only follows it. */
-  following: Scalars['Boolean']['output'];
+  readonly following: Scalars['Boolean']['output'];
   /** Says which service and partition owns it. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Whether the one above must wait for it (R-1). */
-  mandatory: Scalars['Boolean']['output'];
+  readonly mandatory: Scalars['Boolean']['output'];
   /** When it was ordered. */
-  orderedAt: Scalars['DateTime']['output'];
+  readonly orderedAt: Scalars['DateTime']['output'];
   /** The area the matter is in. */
-  placePath: Scalars['String']['output'];
+  readonly placePath: Scalars['String']['output'];
   /** Where exactly, in words. */
-  placeText: Scalars['String']['output'];
+  readonly placeText: Scalars['String']['output'];
   /** What kind of work is asked. */
-  purpose: TaskPurpose;
+  readonly purpose: TaskPurpose;
   /** What the citizen wants. */
-  requestKind: RequestKind;
+  readonly requestKind: RequestKind;
   /** What part the unit has. */
-  role: TaskRole;
+  readonly role: TaskRole;
   /** The case's round. */
-  round: Scalars['Int']['output'];
+  readonly round: Scalars['Int']['output'];
   /** Where it stands. */
-  status: TaskStatus;
+  readonly status: TaskStatus;
   /** The matter in a line. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** The unit that holds it. */
-  unitId: Scalars['ID']['output'];
+  readonly unitId: Scalars['ID']['output'];
   /** That unit's kind. */
-  unitKind: UnitKind;
+  readonly unitKind: UnitKind;
   /** That unit's name. */
-  unitName: Scalars['String']['output'];
+  readonly unitName: Scalars['String']['output'];
   /** Counts its changes. */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 /** A page of a timeline. */
 export type TimelineConnection = {
-  __typename?: 'TimelineConnection';
+  readonly __typename?: 'TimelineConnection';
   /** The lines of this page. */
-  nodes: Array<TimelineEntry>;
+  readonly nodes: ReadonlyArray<TimelineEntry>;
   /** Where it ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A line of a case's timeline: one fact. */
 export type TimelineEntry = {
-  __typename?: 'TimelineEntry';
+  readonly __typename?: 'TimelineEntry';
   /** Title of the post that acted. */
-  actorName: Scalars['String']['output'];
+  readonly actorName: Scalars['String']['output'];
   /** Its role. */
-  actorRole: Role;
+  readonly actorRole: Role;
   /** When it was recorded. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** The fact's name, past tense: `CaseDispatched`, `TaskSigned` … */
-  fact: Scalars['String']['output'];
+  readonly fact: Scalars['String']['output'];
   /** Stable. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Plain particulars: `reason`, `to`, `result` … */
-  particulars: Array<Particular>;
+  readonly particulars: ReadonlyArray<Particular>;
   /** The service that recorded it. */
-  source: Service;
+  readonly source: Service;
   /** The task it happened to; null when it happened to the case itself. */
-  taskId?: Maybe<Scalars['ID']['output']>;
+  readonly taskId?: Maybe<Scalars['ID']['output']>;
   /** Its unit. */
-  unitName: Scalars['String']['output'];
+  readonly unitName: Scalars['String']['output'];
 };
 
 /** What can hold work 单位: the office of an area, or a department of the county or of a town. */
 export type Unit = {
-  __typename?: 'Unit';
+  readonly __typename?: 'Unit';
   /** That area's name. */
-  areaName: Scalars['String']['output'];
+  readonly areaName: Scalars['String']['output'];
   /** The area it sits at. */
-  areaPath: Scalars['String']['output'];
+  readonly areaPath: Scalars['String']['output'];
   /** Says which level and partition owns its work. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Office or department. */
-  kind: UnitKind;
+  readonly kind: UnitKind;
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The unit above it; null at the top. */
-  parent?: Maybe<Unit>;
+  readonly parent?: Maybe<Unit>;
   /** Its posts 岗位. */
-  posts: PostConnection;
+  readonly posts: PostConnection;
 };
 
 
@@ -1402,11 +1402,11 @@ export type UnitPostsArgs = {
 
 /** A page of units. */
 export type UnitConnection = {
-  __typename?: 'UnitConnection';
+  readonly __typename?: 'UnitConnection';
   /** The units of this page. */
-  nodes: Array<Unit>;
+  readonly nodes: ReadonlyArray<Unit>;
   /** Where it ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** What a unit is. */
@@ -1418,21 +1418,21 @@ export type UnitKind =
 
 /** A person at work: an account in a post, as every service knows him 操作人. */
 export type Viewer = {
-  __typename?: 'Viewer';
+  readonly __typename?: 'Viewer';
   /** Where the unit sits; the county for a citizen. */
-  areaPath: Scalars['String']['output'];
+  readonly areaPath: Scalars['String']['output'];
   /** The account 账号. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The post's title. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The post 岗位. */
-  postId: Scalars['ID']['output'];
+  readonly postId: Scalars['ID']['output'];
   /** The role 角色. */
-  role: Role;
+  readonly role: Role;
   /** The unit he works for 单位; null for a citizen. */
-  unitId?: Maybe<Scalars['ID']['output']>;
+  readonly unitId?: Maybe<Scalars['ID']['output']>;
   /** The unit's name; empty for a citizen. */
-  unitName: Scalars['String']['output'];
+  readonly unitName: Scalars['String']['output'];
 };
 
 /** Who may read a note 公开范围. */
@@ -1445,21 +1445,21 @@ export type Visibility =
 /** What `voidCase` takes. */
 export type VoidCaseInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Why. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 /** What `withdrawCase` takes. */
 export type WithdrawCaseInput = {
   /** Which case. */
-  caseId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
   /** Made by the client; the same id is the same command for ever. */
-  commandId: Scalars['UUID']['input'];
+  readonly commandId: Scalars['UUID']['input'];
   /** Why. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 
@@ -1715,7 +1715,7 @@ export type AreaResolvers<ContextType = GatewayContext, ParentType extends Resol
 };
 
 export type AreaConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AreaConnection'] = ResolversParentTypes['AreaConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1741,18 +1741,18 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   requestKind?: Resolver<ResolversTypes['RequestKind'], ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rootTasks?: Resolver<Array<ResolversTypes['ChildTask']>, ParentType, ContextType>;
+  rootTasks?: Resolver<ReadonlyArray<ResolversTypes['ChildTask']>, ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  tasks?: Resolver<Array<ResolversTypes['TaskNode']>, ParentType, ContextType>;
+  tasks?: Resolver<ReadonlyArray<ResolversTypes['TaskNode']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<CaseTimelineArgs, 'first'>>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['CaseSummary']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CaseSummary']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1792,7 +1792,7 @@ export type CategoryResolvers<ContextType = GatewayContext, ParentType extends R
 };
 
 export type CategoryConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CategoryConnection'] = ResolversParentTypes['CategoryConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1860,7 +1860,7 @@ export type PostResolvers<ContextType = GatewayContext, ParentType extends Resol
 };
 
 export type PostConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PostConnection'] = ResolversParentTypes['PostConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['Post']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Post']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1880,7 +1880,7 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
 export type RejectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  details?: Resolver<Array<ResolversTypes['RejectionDetail']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RejectionDetail']>, ParentType, ContextType>;
   nextStep?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1915,7 +1915,7 @@ export type TaskResolvers<ContextType = GatewayContext, ParentType extends Resol
   caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  children?: Resolver<Array<ResolversTypes['ChildTask']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['ChildTask']>, ParentType, ContextType>;
   contactName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contactPhone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deemedSigned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1952,7 +1952,7 @@ export type TaskResolvers<ContextType = GatewayContext, ParentType extends Resol
 };
 
 export type TaskConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['TaskSummary']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TaskSummary']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1997,7 +1997,7 @@ export type TaskSummaryResolvers<ContextType = GatewayContext, ParentType extend
 };
 
 export type TimelineConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -2007,7 +2007,7 @@ export type TimelineEntryResolvers<ContextType = GatewayContext, ParentType exte
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  particulars?: Resolver<Array<ResolversTypes['Particular']>, ParentType, ContextType>;
+  particulars?: Resolver<ReadonlyArray<ResolversTypes['Particular']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2028,7 +2028,7 @@ export type UnitResolvers<ContextType = GatewayContext, ParentType extends Resol
 };
 
 export type UnitConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 

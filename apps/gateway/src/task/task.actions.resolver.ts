@@ -74,7 +74,9 @@ export class TaskActionsResolver {
 
   @Mutation()
   reportDone(_: unknown, { input }: schema.MutationReportDoneArgs, { caller }: GatewayContext) {
-    return send(caller, contract.reportDone, ...ofTask(input));
+    const [owner, commandId, fields] = ofTask(input);
+    const evidence = [...(input.evidence ?? [])];
+    return send(caller, contract.reportDone, owner, commandId, { ...fields, evidence });
   }
 }
 

@@ -10,7 +10,14 @@ import {
   type RunningService,
   type ServiceDefinition,
 } from '@grid/platform';
-import type { Contract, InputOf, Reply, ValueOf } from '@grid/contracts';
+import {
+  factSubject,
+  type Contract,
+  type FactMessage,
+  type InputOf,
+  type Reply,
+  type ValueOf,
+} from '@grid/contracts';
 import { ownerOfUnit, partitionOf, type Actor, type Role, type Unit } from '@grid/territory';
 import { startTestbed, type Testbed } from '@grid/testbed';
 import pg from 'pg';
@@ -52,7 +59,6 @@ export class TwoLevels {
   private readonly keys = generateKeyPairSync('ed25519');
   private readonly signer = new ActorSigner(this.keys.privateKey);
   private readonly running = new Set<RunningService>();
-  private clientEnd: (() => Promise<void>) | undefined;
 
   private constructor(
     private readonly testbed: Testbed,
@@ -122,6 +128,19 @@ export class TwoLevels {
     }
   }
 
+  /** Puts facts on the stream by hand, past any duplicate window. */
+  async publishFacts(facts: readonly FactMessage[]): Promise<void> {
+    const nats = await connectNats({ url: this.nats.url, name: 'spec' });
+    try {
+      for (const fact of facts) {
+        const subject = factSubject(fact.sender, fact.partition, fact.fact, fact.receiver);
+        await nats.request(subject, JSON.stringify(fact), { timeout: 3000 });
+      }
+    } finally {
+      await nats.close();
+    }
+  }
+
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     const client = new pg.Client({ connectionString: this.databaseUrl });
     await client.connect();
@@ -134,7 +153,6 @@ export class TwoLevels {
 
   async stop(): Promise<void> {
     for (const service of this.running) await service.close();
-    await this.clientEnd?.();
     await this.testbed.stop();
   }
 }

@@ -116,7 +116,7 @@ describe('a station and its grid worker, with the county out of reach', () => {
     const taskIds = await Promise.all(Array.from({ length: 10 }, () => takeIn()));
     const childIds = await Promise.all(taskIds.map((taskId) => handDown(taskId)));
     await levels.nats.stop();
-    await levels.nats.wipeStore();
+    levels.nats.wipeStore();
     await levels.nats.restart();
     gridService = await levels.startService(levels.definitions.grid);
     await eventually(
@@ -134,4 +134,73 @@ describe('a station and its grid worker, with the county out of reach', () => {
     await seen(more, worker, (task) => task.status === 'PENDING_SIGN');
     expect(stationService.runtime.receivers).toHaveLength(1);
   }, 60_000);
+
+  it('takes facts once and in order that arrive twice, backwards and late', async () => {
+    await levels.stopService(gridService);
+    const taskId = await takeIn();
+    const childIds: string[] = [];
+    for (let count = 0; count < 12; count += 1) childIds.push(await handDown(taskId));
+    const waiting = await eventually('all are stamped', async () => {
+      const rows = await levels.query<{ seq: string; body: unknown; stream_id: string; recorded_at: Date }>(
+        `select seq, body, stream_id, recorded_at from community_station.outbox
+         where receiver = 'grid-worker' and seq is not null order by seq desc`,
+      );
+      return rows.length === childIds.length ? rows : undefined;
+    });
+    await levels.publishFacts(
+      [...waiting, ...waiting].map((row) => ({
+        sender: 'community-station',
+        receiver: 'grid-worker',
+        partition: 't01',
+        seq: Number(row.seq),
+        fact: 'task-handed-down',
+        streamId: row.stream_id,
+        correlationId: 'again',
+        recordedAt: row.recorded_at.toISOString(),
+        body: row.body,
+      })),
+    );
+    gridService = await levels.startService(levels.definitions.grid);
+    await eventually('every task is there', async () => {
+      const rows = await levels.query(`select 1 from grid_worker.task where id = any($1::uuid[])`, [
+        childIds,
+      ]);
+      return rows.length === childIds.length;
+    });
+    await eventually('nothing is left to confirm', async () => {
+      const rows = await levels.query(
+        `select 1 from community_station.outbox where receiver = 'grid-worker'`,
+      );
+      return rows.length === 0;
+    });
+    const events = await levels.query<{ stream_id: string }>(
+      `select stream_id from grid_worker.event where stream_id = any($1::uuid[]) order by recorded_at, stream_id`,
+      [childIds],
+    );
+    expect(events.map((event) => event.stream_id).sort()).toEqual([...childIds].sort());
+    const [inbox] = await levels.query<{ held: string; entries: string }>(
+      `select max(seq) as held, count(distinct seq) as entries from grid_worker.inbox where sender = 'community-station'`,
+    );
+    expect(inbox?.entries).toBe(inbox?.held);
+  }, 60_000);
+
+  it('parks a fact it cannot read, goes on, and lets what follows for the same task wait behind it', async () => {
+    const [bad, good] = [randomUUID(), await takeIn()];
+    for (const correlation of ['poison', 'behind']) {
+      await levels.query(
+        `insert into community_station.outbox (receiver, partition, fact, stream_id, correlation_id, recorded_at, body)
+         values ('grid-worker', 't01', 'task-handed-down', $1, $2, now(), '{"from":null,"handoff":{}}')`,
+        [bad, correlation],
+      );
+    }
+    const childId = await handDown(good);
+    await seen(childId, worker, (task) => task.status === 'PENDING_SIGN');
+    const parked = await levels.query<{ stream_id: string; reason: string }>(
+      `select stream_id, reason from grid_worker.parked_fact order by seq`,
+    );
+    expect(parked).toMatchObject([
+      { stream_id: bad, reason: expect.stringContaining('InvalidFact') },
+      { stream_id: bad, reason: expect.stringContaining('waits behind') },
+    ]);
+  }, 30_000);
 });

@@ -6,6 +6,11 @@
  */
 export const generated = [
   {
+    name: 'the example environment',
+    command: 'node tools/dist/env-example/main.js',
+    outputs: ['.env.example'],
+  },
+  {
     name: 'deployment files that follow from tables in the code',
     command: 'node tools/dist/deploy/main.js && prettier --log-level warn --write deploy/kubernetes',
     outputs: [

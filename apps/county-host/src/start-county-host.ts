@@ -25,12 +25,12 @@ export async function startCountyHost(config: HostConfig): Promise<RunningCounty
     SERVICES.map((definition) => startService(definition, { ...config, HTTP_PORT: 0 })),
   );
   const gateway = await startGateway(config);
-  const health = await startHealthServer(
-    [...services, { name: 'gateway', url: new URL(gateway.url).origin }],
-    { host: config.HTTP_HOST, port: config.HEALTH_PORT },
-  );
+  const health = await startHealthServer([...services, { name: 'gateway', url: gateway.url }], {
+    host: config.HTTP_HOST,
+    port: config.HEALTH_PORT,
+  });
   return {
-    graphql: gateway.url,
+    graphql: `${gateway.url}/graphql`,
     health: health.url,
     close: async () => {
       health.server.close();

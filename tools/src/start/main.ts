@@ -16,8 +16,6 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
   const leaving = new AbortController();
   const told = new Promise<void>((resolve) => leaving.signal.addEventListener('abort', () => resolve()));
-  // Nothing else holds this program once everything runs in processes of their own.
-  const hold = setInterval(() => undefined, 60_000);
   const onSignal = () => {
     if (leaving.signal.aborted) return;
     console.log('\nstopping, in order …');
@@ -25,6 +23,7 @@ export async function main(args: readonly string[]): Promise<number> {
   };
   // Kept to the end: a second Ctrl-C must not cut the orderly stop short.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+  const release = holdWhileStarterLives(onSignal);
   try {
     const { help, dir, ...options } = parseOptions(args);
     if (help) {
@@ -53,8 +52,19 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(error instanceof CannotStart ? error.message : sentenceFor(error));
     return 1;
   } finally {
-    clearInterval(hold);
+    release();
   }
+}
+
+/**
+ * Nothing else holds this program once everything runs in processes of their own. Started by npm, it also
+ * leaves when npm is gone: told to end, npm ends its shell, and the shell passes nothing on.
+ */
+function holdWhileStarterLives(leave: () => void): () => void {
+  const starter = process.ppid;
+  const byNpm = process.env['npm_lifecycle_event'] !== undefined;
+  const timer = setInterval(() => byNpm && process.ppid !== starter && leave(), 500);
+  return () => clearInterval(timer);
 }
 
 /** Something nobody foresaw: its words, and its stack only for those who ask for it. */

@@ -2,3 +2,5 @@ export * from './arbitraries.js';
 export * from './county.js';
 export * from './given.js';
 export * from './jurisdiction.oracle.js';
+export * from './frozen.js';
+export * from './walk.js';

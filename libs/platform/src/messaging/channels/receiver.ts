@@ -131,6 +131,8 @@ export class FactReceiver {
       await this.fillGaps();
       const held = this.buffer.nextInSequence(MOST_AT_ONCE, performance.now());
       if (held.length === 0) return;
+      // Another replica may have taken the decision that lets them go.
+      if (held.some(({ fact }) => this.parkedStreams.has(fact.streamId))) await this.reloadParked();
       await this.applyTogether(held);
     }
   }

@@ -41,7 +41,7 @@ export class ParkedController {
       try {
         const handler = this.handlers.find(({ receiver }) => receiver === message.receiver);
         if (!handler) throw new Error(`nobody here receives for ${message.receiver}`);
-        const work = handler.workFor(message);
+        const work = await handler.workFor(message);
         const closing = outcomeRows(parkedId, 'REPLAYED', actor, this.runtime.now());
         await this.runtime.unitOfWork.executeTogether([{ ...work, once: [...(work.once ?? []), closing] }]);
         decided.push(parkedId);

@@ -5,10 +5,10 @@ import type { Work } from '../../postgres/unit-of-work/work.js';
 export interface FactHandler {
   readonly receiver: Receiver;
   /**
-   * The work a fact asks for; its effect and the note that it was received are one transaction.
+   * The work a fact asks for, with what it needs looked up before; its effect and the note that it was received are one transaction.
    * @throws InvalidFact when the fact is not of its contract: it is parked at once.
    */
-  workFor(fact: FactMessage): Work;
+  workFor(fact: FactMessage): Work | Promise<Work>;
 }
 
 /** A fact that no number of tries will make readable. */

@@ -155,7 +155,7 @@ export class FactReceiver {
   private async applyTogether(held: readonly Held[]): Promise<void> {
     let works: Work[];
     try {
-      works = held.map(({ fact }) => this.workFor(fact));
+      works = await Promise.all(held.map(({ fact }) => this.workFor(fact)));
       await this.options.unitOfWork.executeTogether(works);
       this.settle(held, 'applied');
     } catch (error) {
@@ -174,7 +174,7 @@ export class FactReceiver {
     for (const one of held) {
       if (stopped.has(one.channel)) continue;
       try {
-        await this.options.unitOfWork.executeTogether([this.workFor(one.fact)]);
+        await this.options.unitOfWork.executeTogether([await this.workFor(one.fact)]);
         this.settle([one], 'applied');
       } catch (error) {
         if (error instanceof ServiceFault) throw error;
@@ -196,10 +196,10 @@ export class FactReceiver {
     this.settle([one], 'parked');
   }
 
-  private workFor(fact: FactMessage): Work {
+  private async workFor(fact: FactMessage): Promise<Work> {
     if (this.parkedStreams.has(fact.streamId))
       return parkingWork(fact, 'waits behind a parked fact of the same aggregate');
-    const work = this.options.handler.workFor(fact);
+    const work = await this.options.handler.workFor(fact);
     return {
       ...work,
       notBefore: fact.recordedAt,

@@ -1,0 +1,56 @@
+import type { CaseSummary, CaseView } from '@grid/contracts';
+import { childView } from '@grid/desk';
+import { maskReporter, type Case } from '@grid/domain-case';
+import { COUNTY_ROLES, type Actor } from '@grid/territory';
+
+/** A case as lists show it: nothing personal. */
+export function caseSummary(theCase: Case, version: number): CaseSummary {
+  return {
+    caseId: theCase.caseId,
+    version,
+    number: theCase.number,
+    status: theCase.status,
+    round: theCase.round,
+    title: theCase.title,
+    requestKind: theCase.requestKind,
+    categoryCode: theCase.categoryCode,
+    placePath: theCase.placePath,
+    placeText: theCase.placeText,
+    channel: theCase.channel,
+    submittedAt: theCase.submittedAt,
+    dueAt: theCase.dueAt,
+    dueNote: theCase.dueNote,
+    changedAt: theCase.changedAt,
+  };
+}
+
+/** A case in full, for one reader. */
+export function caseView(theCase: Case, version: number, reader: Actor): CaseView {
+  const reporter = mayRecogniseReporter(theCase, reader)
+    ? maskReporter(theCase.reporter)
+    : { name: '', phone: '' };
+  return {
+    ...caseSummary(theCase, version),
+    description: theCase.description,
+    reporterName: reporter.name,
+    reporterPhone: reporter.phone,
+    registeredAt: theCase.registeredAt,
+    dispatchedAt: theCase.dispatchedAt,
+    limitWorkDays: theCase.limitWorkDays,
+    reworkCount: theCase.reworkCount,
+    result: theCase.report?.result ?? null,
+    closedAt: theCase.closedAt,
+    reopenUntil: theCase.reopenUntil,
+    levelRaised: theCase.levelRaised,
+    rootTasks: theCase.children.map(childView),
+  };
+}
+
+/**
+ * A complained-of unit never sees who complained (R-6): with complaints and reports of a wrong only the county
+ * itself, and whoever submitted the matter, see even the masked contact.
+ */
+function mayRecogniseReporter(theCase: Case, reader: Actor): boolean {
+  if (theCase.requestKind !== 'COMPLAINT' && theCase.requestKind !== 'REPORT') return true;
+  return COUNTY_ROLES.has(reader.role) || reader.accountId === theCase.submittedBy.accountId;
+}

@@ -1,0 +1,2 @@
+export { countyCenter } from './definition.js';
+export { hashPassword } from './passwords.js';

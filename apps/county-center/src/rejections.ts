@@ -1,0 +1,32 @@
+import { reject } from '@grid/kernel';
+
+/** A place that is none of the county's areas. */
+export function unknownPlace() {
+  return reject({
+    code: 'UNKNOWN_PLACE',
+    decidedBy: 'directory',
+    reason: 'no area of this county has this path',
+    nextStep: 'choose an area from the directory',
+  });
+}
+
+/** The calendar ends before the date that is needed (R-12). */
+export function calendarNotPublished(year: number) {
+  return reject({
+    code: 'CALENDAR_NOT_PUBLISHED',
+    decidedBy: 'R-12',
+    reason: `the work calendar of ${year} is not published yet`,
+    nextStep: 'publish the calendar, or set this window in natural days',
+    details: { year },
+  });
+}
+
+/** One answer for an unknown name, a wrong password, an ended account and a locked one. */
+export function badCredentials() {
+  return reject({
+    code: 'BAD_CREDENTIALS',
+    decidedBy: 'accounts',
+    reason: 'user name and password do not open an account, or too many wrong ones came before',
+    nextStep: 'check both; after five wrong passwords wait a quarter of an hour',
+  });
+}

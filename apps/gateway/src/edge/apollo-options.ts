@@ -4,6 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import { fieldResolvers } from '../field-resolvers.js';
 import { Caller, type Reception } from './caller.js';
+import { compiledExecution } from './compiled-execution.plugin.js';
 import { presentError } from './errors.js';
 import type { GatewayContext } from './gateway-context.js';
 import type { GatewayMetrics } from './gateway-metrics.js';
@@ -50,6 +51,7 @@ export function apolloOptions(options: {
       // Apollo's cache hints wrap every field of the schema in a function of its own; we have none to give.
       ApolloServerPluginCacheControlDisabled(),
       observe(metrics, log),
+      compiledExecution(log),
     ],
   };
 }

@@ -69,6 +69,12 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown): 
   return { ...where, message, extensions: { code } };
 }
 
+/** The same, for an error that Apollo has not formatted. */
+export function presentRaw(error: GraphQLError): GraphQLFormattedError {
+  const { message, locations, path } = error;
+  return presentError({ message, ...(locations && { locations }), ...(path && { path }) }, error);
+}
+
 /** Whether an error is a defect of ours, to be logged whole. */
 export function isDefect(error: unknown, shown: GraphQLFormattedError): boolean {
   return shown.extensions?.['code'] === 'INTERNAL' && !(unwrapResolverError(error) instanceof ServiceFault);

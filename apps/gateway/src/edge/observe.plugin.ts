@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from '@grid/platform';
-import { Kind, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
+import { Kind, type GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import { isDefect, presentError } from './errors.js';
 import type { GatewayContext } from './gateway-context.js';
 import type { GatewayMetrics } from './gateway-metrics.js';
@@ -13,12 +13,7 @@ export function observe(metrics: GatewayMetrics, log: Logger): ApolloServerPlugi
       const { correlationId } = contextValue.caller;
       return {
         async didEncounterErrors({ errors }) {
-          for (const error of errors) {
-            const shown = presentError({ message: error.message, extensions: error.extensions }, error);
-            if (isDefect(error, shown)) {
-              log.error({ err: error.originalError ?? error, path: error.path, correlationId }, 'defect');
-            }
-          }
+          logDefects(errors, correlationId, log);
         },
         async willSendResponse({ operation, response }) {
           let outcome = 'ok';
@@ -38,6 +33,16 @@ export function observe(metrics: GatewayMetrics, log: Logger): ApolloServerPlugi
       };
     },
   };
+}
+
+/** Logs those errors that are our own fault, whole: of these the client sees no more than the id. */
+export function logDefects(errors: readonly GraphQLError[], correlationId: string, log: Logger): void {
+  for (const error of errors) {
+    const shown = presentError({ message: error.message, extensions: error.extensions }, error);
+    if (isDefect(error, shown)) {
+      log.error({ err: error.originalError ?? error, path: error.path, correlationId }, 'defect');
+    }
+  }
 }
 
 /** An error with the id that finds its log lines. */

@@ -23,5 +23,7 @@ export async function connectNats(options: {
     pingInterval: 10_000,
     maxPingOut: 2,
     ignoreClusterUpdates: true,
+    // Otherwise every request captures a stack beforehand: a sixteenth of the gateway's whole cost.
+    noAsyncTraces: true,
   });
 }

@@ -1,0 +1,2 @@
+export type { AuditReport, Breach, BreachCode, ServiceCounts } from './audit-report.js';
+export { untilQuiet, verifyAudit, type VerifyAuditOptions } from './verify-audit.js';

@@ -1,0 +1,96 @@
+import { pathToFileURL } from 'node:url';
+import { eventually } from '@grid/testbed';
+import { Cast, GraphqlClient, type TimelineLine } from '../people/index.js';
+import { findEndpoints } from '../runtime/index.js';
+import { playFiveLevels } from './five-levels.js';
+import { inWords, TimelinePrinter } from './timeline-printer.js';
+import { CASE_STATES } from './words.js';
+
+const BUILDING = 't01.v001.g01.b01';
+/** What each level must have on record at the end, as many times. */
+const EXPECTED: Readonly<Record<string, number>> = {
+  CaseSubmitted: 1,
+  CaseRegistered: 1,
+  CaseDispatched: 1,
+  TaskReceived: 4,
+  TaskSigned: 4,
+  TaskHandedDown: 3,
+  TaskReported: 4,
+  CheckPassed: 1,
+  TaskCompleted: 4,
+  CaseClosed: 1,
+};
+
+/**
+ * `npm run story`: one case through all five levels and back, played by several people through the public
+ * GraphQL only. @returns the exit code: 1 if anything is not as it must be
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const dir = args[0] === '--dir' ? args[1] : undefined;
+  const endpoints = findEndpoints(dir);
+  const password = endpoints?.demoAccounts[0]?.password;
+  if (!endpoints || !password) {
+    console.error('No county is running here: start one first (npm start).');
+    return 1;
+  }
+  const client = new GraphqlClient({ gateways: endpoints.gateways.map(({ graphql }) => graphql) });
+  try {
+    await tell(new Cast(client, password));
+    return 0;
+  } catch (error) {
+    console.error(`故事没有讲完：${(error as Error).message}`);
+    return 1;
+  } finally {
+    await client.close();
+  }
+}
+
+async function tell(cast: Cast): Promise<void> {
+  const [county, line] = await Promise.all([cast.county(), cast.line(BUILDING)]);
+  const watcher = county.dispatcher;
+  const printer = new TimelinePrinter((text) => console.log(text));
+  console.log('一件诉求，五级上下：县中心 → 镇分中心 → 社区工作站 → 网格员 → 楼院长，再逐级回到县中心。\n');
+  const { caseId } = await playFiveLevels({
+    county,
+    line,
+    categoryCode: await anyCategory(cast),
+    narrate: async (id, what) => {
+      console.log(`▶ ${what}`);
+      printer.print(await watcher.timeline(id));
+    },
+  });
+  const lines = await eventually(
+    `the timeline holds ${JSON.stringify(EXPECTED)}`,
+    async () => {
+      const all = await watcher.timeline(caseId);
+      printer.print(all);
+      return isWhole(all) ? all : undefined;
+    },
+    { withinMs: 15_000, everyMs: 100 },
+  );
+  const found = await watcher.seeCase(caseId);
+  if (found?.status !== 'CLOSED') throw new Error(`the case is ${found?.status ?? 'gone'}`);
+  console.log(`\n案件 ${found.number ?? ''} 全过程（${lines.length} 条）：`);
+  for (const line of lines) console.log(`  ${inWords(line)}`);
+  console.log(`\n案件 ${found.number ?? ''} ${CASE_STATES[found.status] ?? found.status}`);
+}
+
+async function anyCategory(cast: Cast): Promise<string> {
+  const operator = await cast.person('county.operator');
+  const { categories } = await operator.ask<{ categories: { nodes: readonly { code: string }[] } }>(
+    'query { categories(first: 1) { nodes { code } } }',
+  );
+  const [category] = categories.nodes;
+  if (!category) throw new Error('the county has no categories');
+  return category.code;
+}
+
+function isWhole(lines: readonly TimelineLine[]): boolean {
+  return Object.entries(EXPECTED).every(
+    ([fact, count]) => lines.filter((line) => line.fact === fact).length === count,
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -1,0 +1,50 @@
+import type { TimelineLine } from '../people/index.js';
+import { displayWidth } from '../start/announce.js';
+import { FACTS, LEVELS } from './words.js';
+
+const CLOCK = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+  hour12: false,
+});
+const LONGEST_PARTICULAR = 40;
+
+/** A line of a timeline as people read it: time, level, fact, who, and what there is to say about it. */
+export function inWords({ at, source, fact, actorName, unitName, particulars }: TimelineLine): string {
+  const who =
+    actorName === 'SYSTEM' ? '系统' : actorName.startsWith(unitName) ? actorName : unitName + actorName;
+  const told = particulars
+    .map(({ value }) => value)
+    .filter((value) => value !== '')
+    .map((value) => [...value].slice(0, LONGEST_PARTICULAR).join(''))
+    .join('，');
+  const cells = [
+    [CLOCK.format(new Date(at)), 13],
+    [LEVELS[source] ?? source, 11],
+    [FACTS[fact] ?? fact, 15],
+    [who, 42],
+  ] as const;
+  return (cells.map(([text, width]) => pad(text, width)).join('') + told).trimEnd();
+}
+
+/** Prints a growing timeline, each line once. */
+export class TimelinePrinter {
+  private readonly printed = new Set<string>();
+
+  constructor(private readonly say: (line: string) => void) {}
+
+  print(lines: readonly TimelineLine[]): void {
+    for (const line of lines) {
+      if (this.printed.has(line.id)) continue;
+      this.printed.add(line.id);
+      this.say(`  ${inWords(line)}`);
+    }
+  }
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(1, width - displayWidth(text)));
+}

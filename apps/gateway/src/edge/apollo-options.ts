@@ -9,7 +9,7 @@ import { presentError } from './errors.js';
 import type { GatewayContext } from './gateway-context.js';
 import type { GatewayMetrics } from './gateway-metrics.js';
 import { observe } from './observe.plugin.js';
-import { LIMITS, operationLimits } from './operation-limits.js';
+import { LIMITS, noSubscriptions, operationLimits } from './operation-limits.js';
 import { readSchema } from './schema-source.js';
 
 const BEARER = 'Bearer ';
@@ -46,7 +46,7 @@ export function apolloOptions(options: {
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [operationLimits],
+    validationRules: [operationLimits, noSubscriptions],
     plugins: [
       // Apollo's cache hints wrap every field of the schema in a function of its own; we have none to give.
       ApolloServerPluginCacheControlDisabled(),

@@ -6,6 +6,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   type ASTVisitor,
   type DocumentNode,
   type FieldNode,
@@ -51,6 +52,16 @@ export function operationLimits(context: ValidationContext): ASTVisitor {
         if (depth > LIMITS.depth) refuse(context, 'depth', depth, LIMITS.depth);
         if (cost > LIMITS.cost) refuse(context, 'cost', cost, LIMITS.cost);
       }
+    },
+  };
+}
+
+/** A validation rule for plain HTTP, where an answer comes once: subscriptions have their own connection. */
+export function noSubscriptions(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition({ operation }) {
+      if (operation !== OperationTypeNode.SUBSCRIPTION) return;
+      context.reportError(new GraphQLError('subscriptions are served over graphql-ws'));
     },
   };
 }

@@ -7,7 +7,7 @@ function parseInstant(value: unknown): string {
   const ms = typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : Number.NaN;
   const instant = Number.isNaN(ms) ? '' : new Date(ms).toISOString();
   // Date.parse carries 30 February over into March; we do not guess what was meant.
-  if (instant.slice(0, 10) !== String(value).slice(0, 10)) {
+  if (instant === '' || instant.slice(0, 10) !== String(value).slice(0, 10)) {
     throw new GraphQLError('DateTime must be a UTC instant such as 2026-02-13T08:30:00.000Z');
   }
   return instant;

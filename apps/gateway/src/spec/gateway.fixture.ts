@@ -64,6 +64,7 @@ export async function startGatewayForSpec(answers: Answers, environment: Record<
     nats,
     services,
     tokens,
+    tokenKey: privateKeyFromBase64(tokenKey),
     post,
     /** Sends an operation as somebody, or as nobody. */
     as: (actor: Actor | undefined) => {

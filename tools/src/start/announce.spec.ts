@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { accountTable, displayWidth } from './announce.js';
+import { accountTable, displayWidth, oneOfEachRole } from './announce.js';
 
 describe('the table of accounts', () => {
   it('measures Han characters and full-width signs as two columns', () => {
@@ -16,5 +16,21 @@ describe('the table of accounts', () => {
       '  wang      x         受理员    王小明  珙县中心',
       '  li        yy        operator  Li      A',
     ]);
+  });
+
+  it('shows one post of each role, the first', () => {
+    const post = (username: string, role: string) => ({
+      role,
+      username,
+      password: 'x',
+      name: 'x',
+      unit: 'x',
+    });
+    const shown = oneOfEachRole([
+      post('t01.head', 'TOWN_HEAD'),
+      post('t02.head', 'TOWN_HEAD'),
+      post('t01.staff', 'TOWN_STAFF'),
+    ]);
+    expect(shown.map(({ username }) => username)).toEqual(['t01.head', 't01.staff']);
   });
 });

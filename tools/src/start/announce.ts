@@ -22,9 +22,11 @@ export function announce(county: RunningCounty, dir?: string): string {
   const [account] = endpoints.demoAccounts;
   if (account) {
     lines.push(
-      'Log in as one of these people of the model county:',
+      'Log in as one of these posts of the model county:',
       '',
-      accountTable(endpoints.demoAccounts),
+      accountTable(oneOfEachRole(endpoints.demoAccounts)),
+      '',
+      `All ${endpoints.demoAccounts.length} accounts are listed in ${folder}/endpoints.json.`,
       '',
     );
     lines.push('A first query, for a terminal (or open the GraphQL address in a browser):', '');
@@ -33,6 +35,12 @@ export function announce(county: RunningCounty, dir?: string): string {
   const again = relative(ROOT, process.cwd()) === '' ? 'npm run story' : `npm --prefix ${ROOT} run story`;
   lines.push(`Play a case through all five levels: ${again}`, 'Stop: Ctrl-C (the data are kept).', '');
   return lines.join('\n');
+}
+
+/** The first account of each role: enough to choose from, and it fits on a screen. */
+export function oneOfEachRole(accounts: readonly DemoAccount[]): readonly DemoAccount[] {
+  const seen = new Set<string>();
+  return accounts.filter(({ role }) => !seen.has(role) && seen.add(role));
 }
 
 /** The accounts, a row each, in columns that also hold where Chinese stands in them. */

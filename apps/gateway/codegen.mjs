@@ -4,13 +4,17 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
 import { buildASTSchema, parse, printSchema } from 'graphql';
+import { format } from 'prettier';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = `${here}schema/`;
 const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
 const source = files.map((name) => readFileSync(folder + name, 'utf8')).join('\n');
 const schema = buildASTSchema(parse(source));
-writeFileSync(`${here}schema.graphql`, `${printSchema(schema)}\n`);
+writeFileSync(
+  `${here}schema.graphql`,
+  await format(printSchema(schema), { parser: 'graphql', printWidth: 110 }),
+);
 
 /** What each type is made of, in src/schema-parents.ts: a service's answer, passed on as it is. */
 const parents = {

@@ -53,7 +53,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     adapter,
     { logger: nestLogger(log), abortOnError: false, bodyParser: false },
   );
-  app.useGlobalFilters(new RequestErrorFilter(log));
+  app.useGlobalFilters(new RequestErrorFilter({ log }));
   await app.listen(config.HTTP_PORT, config.HTTP_HOST);
   const subscriptions = serveSubscriptions({
     http: app.getHttpServer(),

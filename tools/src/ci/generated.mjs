@@ -6,6 +6,11 @@
  */
 export const generated = [
   {
+    name: 'the GraphQL schema in one file, and the types of its resolvers',
+    command: 'node apps/gateway/codegen.mjs',
+    outputs: ['apps/gateway/schema.graphql', 'apps/gateway/src/generated/schema.generated.ts'],
+  },
+  {
     name: 'the example environment',
     command: 'node tools/dist/env-example/main.js',
     outputs: ['.env.example'],

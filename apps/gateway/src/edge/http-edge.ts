@@ -69,6 +69,6 @@ function readStrictJson(http: FastifyInstance): void {
       done(new RefusedRequest(400, 'the body is not UTF-8'));
       return;
     }
-    parse(request, body.toString('utf8'), done);
+    void parse(request, body.toString('utf8'), done);
   });
 }

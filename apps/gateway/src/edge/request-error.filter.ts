@@ -19,14 +19,14 @@ export class RefusedRequest extends Error {
  */
 @Catch()
 export class RequestErrorFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(private readonly options: { readonly log: Logger }) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
     // Returned, not thrown: Nest would log every refusal as a crash.
     if (host.getType<'http' | 'graphql'>() === 'graphql') return error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const status = statusOf(error);
-    if (status >= 500) this.log.error({ err: error, correlationId: reply.request.id }, 'defect');
+    if (status >= 500) this.options.log.error({ err: error, correlationId: reply.request.id }, 'defect');
     void reply.code(status).send({
       errors: [
         {

@@ -37,7 +37,7 @@ beforeEach(() => {
   readable = true;
 });
 afterAll(async () => {
-  await Promise.all(clients.map((client) => client.dispose()));
+  for (const client of clients) await client.dispose();
   await gateway.stop();
 });
 

@@ -26,4 +26,4 @@ export function minute(n: number): string {
 }
 
 /** How often a law is tried; a failing seed is replayed with fast-check's own `seed` and `path`. */
-export const RUNS = 300;
+export const RUNS = 200;

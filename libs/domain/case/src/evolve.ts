@@ -11,7 +11,7 @@ import type { Case, CaseState } from './case.js';
 import type { CaseEvent } from './case.events.js';
 import { beginSubmitted, beginTakenIn } from './begin.js';
 import { handedUp } from './handed-up.js';
-import { progress } from './progress.js';
+import { progress, settle } from './progress.js';
 
 /** Folds one fact into a case. Facts about a case that never began change nothing. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
@@ -52,7 +52,7 @@ function change(theCase: Case, event: Change): Case {
         number: event.number,
         registeredAt: theCase.registeredAt ?? event.at,
         report: onSpotReport(event),
-        children: completeAll(theCase.children),
+        children: settle(theCase, completeAll),
       };
     case 'CaseDispatched':
       return {
@@ -77,7 +77,7 @@ function change(theCase: Case, event: Change): Case {
     case 'CaseNoted':
       return theCase;
     case 'CheckPassed':
-      return { ...theCase, status: 'PENDING_FEEDBACK', children: completeAll(theCase.children) };
+      return { ...theCase, status: 'PENDING_FEEDBACK', children: settle(theCase, completeAll) };
     case 'CheckFailed':
       return {
         ...theCase,
@@ -109,9 +109,9 @@ function change(theCase: Case, event: Change): Case {
         reopenUntil: null,
       };
     case 'CaseWithdrawn':
-      return { ...theCase, status: 'WITHDRAWN', children: recallAll(theCase.children) };
+      return { ...theCase, status: 'WITHDRAWN', children: settle(theCase, recallAll) };
     case 'CaseVoided':
-      return { ...theCase, status: 'VOIDED', children: recallAll(theCase.children) };
+      return { ...theCase, status: 'VOIDED', children: settle(theCase, recallAll) };
   }
 }
 

@@ -17,7 +17,8 @@ export function handedUp(theCase: Case, event: HandedUp): Case {
     role: 'INFORM',
     mandatory: false,
     follower: true,
-    ...(order === null ? {} : { status: 'HANDED_UP' }),
+    // A recall under way finds a follower and is refused, so it counts no more.
+    status: order === null ? 'SIGNED' : 'HANDED_UP',
   };
   const upperKnown = order !== null && findChild(theCase.children, order.taskId) !== undefined;
   const before = known === undefined && !upperKnown ? below(theCase) : theCase.children;

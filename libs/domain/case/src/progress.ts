@@ -1,4 +1,4 @@
-import { completeAll, openMandatory } from '@grid/domain-handoff';
+import { completeAll, openMandatory, type Child } from '@grid/domain-handoff';
 import type { Case } from './case.js';
 import type { CaseEvent } from './case.events.js';
 
@@ -15,7 +15,7 @@ export function progress(theCase: Case, event: CaseEvent): Case {
   if (lead === undefined) return { ...theCase, status: 'REGISTERED' };
   const next = { ...theCase, report: lead.report };
   return settledOnSpot(event)
-    ? { ...next, status: 'PENDING_FEEDBACK', children: completeAll(theCase.children) }
+    ? { ...next, status: 'PENDING_FEEDBACK', children: settle(theCase, completeAll) }
     : { ...next, status: 'PENDING_CHECK' };
 }
 
@@ -24,4 +24,12 @@ export function settledOnSpot(event: CaseEvent): boolean {
   return (
     event.type === 'ChildAnswered' && event.answer.type === 'TASK_REPORTED' && event.answer.report.onSpot
   );
+}
+
+/** The children after the end of a round: only this round's, for the earlier ones had their last word. */
+export function settle(
+  theCase: Case,
+  end: (children: readonly Child[]) => readonly Child[],
+): readonly Child[] {
+  return theCase.children.flatMap((child) => (child.round === theCase.round ? end([child]) : [child]));
 }

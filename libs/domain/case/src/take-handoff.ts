@@ -1,5 +1,5 @@
 import { accept, type Decision } from '@grid/kernel';
-import { findChild, isCountyOffice, takeAnswer, type Handoff } from '@grid/domain-handoff';
+import { findChild, isCountyOffice, isOpen, takeAnswer, type Handoff } from '@grid/domain-handoff';
 import { ended } from './admit.js';
 import { isEnded, type Case, type CaseState } from './case.js';
 import type { CaseCommandOf } from './case.commands.js';
@@ -69,9 +69,10 @@ function takeHandedUp(state: CaseState, command: Take, handoff: HandedUp): Decis
   const lower = findChild(state.children, follower.taskId);
   const upperKnown = toCounty ? false : findChild(state.children, order.taskId) !== undefined;
   if (toCounty ? lower?.follower === true : upperKnown && lower?.status === 'HANDED_UP') return accept();
-  if (isEnded(state)) return ended(state);
-  if (upperKnown || state.status === 'IN_HANDLING') return accept<CaseEvent>(handedUp);
-  // Nobody below is at work on the case any more, so there was nothing left to hand up.
+  const stillAtIt = lower === undefined || isOpen(lower);
+  if (!isEnded(state) && stillAtIt && (upperKnown || state.status === 'IN_HANDLING'))
+    return accept<CaseEvent>(handedUp);
+  // Nobody below was at work on the case any more, so there was nothing left to hand up.
   return ended(state);
 }
 

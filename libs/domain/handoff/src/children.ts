@@ -70,9 +70,6 @@ export function afterRework(child: Child): Child {
 export function afterRefusal(child: Child, refused: HandoffType): Child {
   // It never opened, so nobody works on it and nobody need wait.
   if (refused === 'TASK_HANDED_DOWN' && isOpen(child)) return { ...child, status: 'RECALLED' };
-  // It had handed its matter up when our recall came, and goes on following.
-  if (refused === 'RECALL_ORDERED' && child.follower && child.status === 'RECALL_ORDERED')
-    return { ...child, status: 'SIGNED' };
   return child;
 }
 

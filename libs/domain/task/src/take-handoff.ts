@@ -1,6 +1,7 @@
 import { accept, assertNever, type Decision, type Instant } from '@grid/kernel';
 import { actedBy, takeAnswer, taskOfHandoff, type Handoff } from '@grid/domain-handoff';
 import { ended, onlyFollowing } from './admit.js';
+import { takeNumber } from './take-number.js';
 import { notFound, refuse } from './rejections.js';
 import type { TaskCommandOf } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
@@ -133,21 +134,6 @@ function takeWhileOpen(
 function begunWithout(refusal: Extract<Handoff, { type: 'HANDOFF_REFUSED' }>): boolean {
   const begins = refusal.refused === 'TASK_HANDED_UP' || refusal.refused === 'REQUEST_TAKEN_IN';
   return begins && refusal.rejection.code === 'CASE_ENDED';
-}
-
-/** The own date is never moved back: of two the earlier one holds. */
-function takeNumber(
-  task: Task,
-  news: Extract<Handoff, { type: 'CASE_NUMBERED' }>,
-  at: Instant,
-): Decision<TaskEvent> {
-  const { caseNumber, dueAt: ownDueAt, dueNote: ownNote } = task.order;
-  const theirsIsEarlier = news.dueAt !== null && (ownDueAt === null || news.dueAt < ownDueAt);
-  const keepsOwn = ownDueAt !== null && !theirsIsEarlier;
-  const dueAt = keepsOwn ? ownDueAt : news.dueAt;
-  const dueNote = keepsOwn ? ownNote : news.dueNote;
-  if (caseNumber === news.caseNumber && dueAt === ownDueAt && dueNote === ownNote) return accept();
-  return accept<TaskEvent>({ type: 'CaseNumbered', caseNumber: news.caseNumber, dueAt, dueNote, at });
 }
 
 function alreadyReported() {

@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { openMandatory } from '@grid/domain-handoff';
+import { hasSayOver, liesWithin, RUNS, walk, type Step } from '@grid/testkit';
+import type { CaseCommand } from './case.commands.js';
+import { caseDecider } from './case.decider.js';
+import type { CaseEvent } from './case.events.js';
+import { CASE_STATUSES, isEnded, type CaseState } from './case.js';
+import { anyLife, commandOf } from './case.walk.fixture.js';
+import { CASE_REJECTIONS } from './rejections.js';
+
+type CaseStep = Step<CaseState, CaseCommand, CaseEvent>;
+
+/** Holds in every step of every life. */
+function law(check: (step: CaseStep) => void): void {
+  fc.assert(
+    fc.property(anyLife, (life) => {
+      walk(caseDecider, life, commandOf).forEach(check);
+    }),
+    { numRuns: RUNS },
+  );
+}
+const eventsOf = ({ decision }: CaseStep) => (decision.ok ? decision.events : []);
+const answerOf = ({ decision }: CaseStep) => (decision.ok ? 'accepted' : decision.rejection.code);
+
+describe('a case, whatever befalls it', () => {
+  it('always answers, the same way to the same question', () => {
+    law(({ before, command, decision }) => {
+      expect(caseDecider.decide(before, command)).toEqual(decision);
+    });
+  });
+
+  it('says no with who decided, why, and what to do next (R-4), in a code it declares', () => {
+    law(({ decision, before, after }) => {
+      if (decision.ok) return;
+      const { code, decidedBy, reason, nextStep } = decision.rejection;
+      expect(CASE_REJECTIONS).toContain(code);
+      expect([decidedBy, reason, nextStep].every((text) => text.length > 0)).toBe(true);
+      expect(after).toBe(before);
+    });
+  });
+
+  it('is known after its first fact, and every fact folds', () => {
+    law((step) => {
+      if (eventsOf(step).length > 0) expect(CASE_STATUSES).toContain(step.after?.status);
+    });
+  });
+
+  it('stays as it ended (R-3)', () => {
+    law(({ before, after, decision }) => {
+      if (before === null || !isEnded(before)) return;
+      expect(after).toEqual(before);
+      if (decision.ok) expect(decision.events).toEqual([]);
+    });
+  });
+
+  it('does not exist for whoever has neither the place, nor a task, nor submitted it', () => {
+    law((step) => {
+      const { before, command } = step;
+      const { actor, type } = command;
+      if (type === 'TakeHandoff' || type === 'SubmitCase' || actor.role === 'SYSTEM') return;
+      const inLine =
+        before !== null &&
+        (hasSayOver(actor, before.placePath) ||
+          actor.accountId === before.submittedBy.accountId ||
+          (actor.unitKind !== 'NONE' && before.children.some(({ unit }) => unit.unitId === actor.unitId)));
+      if (inLine) expect(answerOf(step)).not.toBe('NOT_FOUND');
+      else expect(answerOf(step)).toBe('NOT_FOUND');
+    });
+  });
+
+  it('is dispatched by towns and stations only where they have a say, and only downwards', () => {
+    law((step) => {
+      const { actor } = step.command;
+      if (['DISPATCHER', 'DUTY_CHIEF'].includes(actor.role)) return;
+      for (const event of eventsOf(step)) {
+        if (event.type !== 'CaseDispatched' && event.type !== 'CaseRegistered') continue;
+        expect(hasSayOver(actor, step.before?.placePath ?? '')).toBe(true);
+        if (event.type === 'CaseDispatched')
+          expect(liesWithin(event.order.unit.areaPath, actor.areaPath)).toBe(true);
+      }
+    });
+  });
+
+  it('never loses a child: every order is on record, once, in one state', () => {
+    law(({ before, after }) => {
+      const ids = (state: CaseState) => state?.children.map(({ taskId }) => taskId) ?? [];
+      expect(ids(after).slice(0, ids(before).length)).toEqual(ids(before));
+      expect(new Set(ids(after)).size).toBe(ids(after).length);
+    });
+    law((step) => {
+      for (const event of eventsOf(step))
+        if (event.type === 'CaseDispatched')
+          expect(step.after?.children.map(({ taskId }) => taskId)).toContain(event.order.taskId);
+    });
+  });
+
+  it('leaves a child that has ended as it ended', () => {
+    law(({ before, after }) => {
+      for (const child of before?.children ?? [])
+        if (['RETURNED', 'RECALLED', 'COMPLETED'].includes(child.status))
+          expect(after?.children.find(({ taskId }) => taskId === child.taskId)?.status).toBe(child.status);
+    });
+  });
+
+  it('closes, and goes to the check, only with no mandatory task open in its round (R-1)', () => {
+    law(({ before, after }) => {
+      if (after === null || after.status === before?.status) return;
+      if (after.status === 'CLOSED' || after.status === 'PENDING_CHECK')
+        expect(openMandatory(after.children, after.round)).toEqual([]);
+    });
+  });
+
+  it('is never checked by a unit that had a hand in the work', () => {
+    law((step) => {
+      for (const event of eventsOf(step))
+        if (event.type === 'CheckPassed' || event.type === 'CheckFailed')
+          expect(step.before?.report?.handlerUnitIds).not.toContain(event.by.unitId);
+    });
+  });
+
+  it('counts rounds one by one and never back, and the level stays raised', () => {
+    law(({ before, after }) => {
+      if (before === null || after === null) return;
+      expect([before.round, before.round + 1]).toContain(after.round);
+      if (before.levelRaised || after.round >= 3) expect(after.levelRaised).toBe(true);
+    });
+  });
+
+  it('never forgets when it was first dispatched, nor its number (R-16)', () => {
+    law(({ before, after }) => {
+      if (before === null) return;
+      if (before.firstDispatchedAt !== null) expect(after?.firstDispatchedAt).toBe(before.firstDispatchedAt);
+      if (before.number !== '') expect(after?.number).toBe(before.number);
+    });
+  });
+
+  it('keeps the date of a round once it is set (R-15)', () => {
+    law(({ before, after }) => {
+      if (before === null || after === null || before.dueAt === null) return;
+      if (before.round === after.round) expect(after.dueAt).toBe(before.dueAt);
+    });
+  });
+
+  it('is seen in every state it can have, so that these laws speak of them all', () => {
+    const lives = fc.sample(anyLife, { numRuns: 1_500, seed: 5 });
+    const steps = lives.flatMap((life) => walk(caseDecider, life, commandOf));
+    const states = new Set(steps.map(({ after }) => after?.status));
+    expect([...states].filter((state) => state !== undefined).sort()).toEqual([...CASE_STATUSES].sort());
+    const codes = new Set(steps.map(answerOf));
+    // No case gets as far as feedback with a mandatory task open; closing looks once more all the same.
+    expect(CASE_REJECTIONS.filter((code) => !codes.has(code))).toEqual(['MANDATORY_CHILD_OPEN']);
+  });
+});

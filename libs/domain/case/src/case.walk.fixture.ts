@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { SYSTEM_ACTOR, type Actor, type AreaPath, type Unit } from '@grid/territory';
+import type { Handoff, TaskOrder } from '@grid/domain-handoff';
+import {
+  actorAt,
+  anyActor,
+  anyArea,
+  anyUnit,
+  citizen,
+  COUNTY,
+  countyActor,
+  minute,
+  office,
+  pick,
+} from '@grid/testkit';
+import type { CaseCommand } from './case.commands.js';
+import type { CaseState } from './case.js';
+import * as asked from './case.asked.fixture.js';
+import * as told from './case.fixture.js';
+
+const COMMANDS = [
+  'SubmitCase',
+  'AcceptCase',
+  'RefuseCase',
+  'ResolveOnSpot',
+  'DispatchCase',
+  'RuleReturn',
+  'RecallTask',
+  'NoteCase',
+  'CheckCase',
+  'CloseCase',
+  'ReopenCase',
+  'WithdrawCase',
+  'VoidCase',
+] as const satisfies readonly CaseCommand['type'][];
+
+const HANDOFFS = [
+  'TASK_SIGNED',
+  'TASK_REPORTED',
+  'RETURN_REQUESTED',
+  'TASK_RECALLED',
+  'TASK_HANDED_UP',
+  'REQUEST_TAKEN_IN',
+  'HANDOFF_REFUSED',
+  'COMPLETION_ORDERED',
+] as const satisfies readonly Handoff['type'][];
+
+/** Something that may happen to a case; numbers choose among what its state offers. */
+export interface Choice {
+  readonly kind: (typeof COMMANDS)[number] | (typeof HANDOFFS)[number];
+  /** Null: somebody who usually may. */
+  readonly stranger: Actor | null;
+  readonly unit: Unit;
+  readonly place: AreaPath;
+  readonly n: number;
+  readonly flag: boolean;
+}
+
+const OFTEN: readonly Choice['kind'][] = [
+  'AcceptCase',
+  'DispatchCase',
+  'TASK_REPORTED',
+  'RETURN_REQUESTED',
+  'RuleReturn',
+  'CheckCase',
+  'CloseCase',
+  'ReopenCase',
+];
+
+const anyChoice: fc.Arbitrary<Choice> = fc.record({
+  kind: fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom(...COMMANDS, ...HANDOFFS) },
+    { weight: 2, arbitrary: fc.constantFrom(...OFTEN) },
+  ),
+  stranger: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(null) },
+    { weight: 2, arbitrary: anyActor },
+    { weight: 1, arbitrary: fc.constant(SYSTEM_ACTOR) },
+  ),
+  unit: anyUnit,
+  place: anyArea,
+  n: fc.nat({ max: 20 }),
+  flag: fc.boolean(),
+});
+
+/** A life of a case: how it may begin, and what may befall it. */
+export const anyLife: fc.Arbitrary<readonly Choice[]> = fc
+  .tuple(
+    fc.tuple(fc.constantFrom('SubmitCase', 'REQUEST_TAKEN_IN', 'TASK_HANDED_UP'), anyChoice),
+    fc.array(anyChoice, { maxLength: 40, size: 'max' }),
+  )
+  .map(([[kind, first], rest]) => [{ ...first, kind, stranger: null }, ...rest]);
+
+const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
+  SubmitCase: citizen(1),
+  AcceptCase: countyActor('OPERATOR'),
+  RefuseCase: countyActor('DUTY_CHIEF'),
+  ResolveOnSpot: countyActor('OPERATOR'),
+  DispatchCase: countyActor('DISPATCHER'),
+  RuleReturn: countyActor('DUTY_CHIEF'),
+  RecallTask: countyActor('DISPATCHER'),
+  NoteCase: countyActor('OPERATOR'),
+  CheckCase: countyActor('INSPECTOR'),
+  CloseCase: countyActor('DUTY_CHIEF'),
+  ReopenCase: citizen(1),
+  WithdrawCase: citizen(1),
+  VoidCase: countyActor('DUTY_CHIEF'),
+};
+
+/** The command a choice means, given the case it meets. */
+export function commandOf(choice: Choice, theCase: CaseState, index: number): CaseCommand {
+  const { kind, stranger, unit, place, n, flag } = choice;
+  const now = minute(index);
+  const childTaskId =
+    theCase === null || theCase.children.length === 0 ? 'none' : pick(theCase.children, n).taskId;
+  const text = n === 0 ? ' ' : 'because';
+  const placePath = theCase === null || flag ? place : theCase.placePath;
+  if (!isCommand(kind))
+    return { ...asked.take(handoffOf(choice, theCase, index)), actor: stranger ?? SYSTEM_ACTOR, now };
+  const person = { actor: stranger ?? USUAL[kind], now };
+  switch (kind) {
+    case 'SubmitCase':
+      return asked.submit({ submission: { ...told.submission, placePath }, ...person });
+    case 'AcceptCase':
+      return asked.acceptCase({ placePath, ...person });
+    case 'RefuseCase':
+      return asked.refuseCase({ explanation: text, ...person });
+    case 'ResolveOnSpot':
+      return asked.resolveOnSpot({ categoryAllows: flag, result: text, ...person });
+    case 'DispatchCase': {
+      const due = flag ? { dueAt: minute(n * 100), dueNote: 'FIXED' as const } : asked.dispatch().due;
+      const taskId = n === 1 ? childTaskId : `task-${index}`;
+      return asked.dispatch({ taskId, unit, due, targetFromCatalogue: n !== 2, ...person });
+    }
+    case 'RuleReturn': {
+      const ruling = n % 3 === 0 ? countyActor('DISPATCHER') : person.actor;
+      return asked.ruleReturn({ childTaskId, granted: flag, reason: text, now, actor: stranger ?? ruling });
+    }
+    case 'RecallTask':
+      return asked.recall({ childTaskId, reason: text, ...person });
+    case 'NoteCase':
+      return asked.note({ text, ...person });
+    case 'CheckCase':
+      return asked.check({ passed: n % 3 !== 0, remark: n % 6 === 0 ? '' : 'seen', ...person });
+    case 'CloseCase': {
+      const attempt = { channel: 'PHONE', delivered: n !== 3, text: '' } as const;
+      return asked.close({ feedback: [attempt], reopenUntil: minute(index + n), ...person });
+    }
+    case 'ReopenCase':
+      return asked.reopen({ reason: text, ...person });
+    case 'WithdrawCase':
+      return asked.withdraw({ reason: text, ...person });
+    case 'VoidCase':
+      return asked.voidCase({ reason: text, ...person });
+  }
+}
+
+function isCommand(kind: Choice['kind']): kind is (typeof COMMANDS)[number] {
+  return (COMMANDS as readonly string[]).includes(kind);
+}
+
+function handoffOf({ kind, unit, n, flag }: Choice, theCase: CaseState, index: number): Handoff {
+  const children = theCase?.children ?? [];
+  const taskId = children.length === 0 || n === 7 ? 'nobody' : pick(children, n).taskId;
+  const who = told.by(actorAt(unit));
+  const begun = (id: string, over: Partial<TaskOrder> = {}) =>
+    told.order({ ...told.stationOrder, taskId: id, unit, orderedBy: who, ...over });
+  const known = { taskId, caseId: 'case-1', parent: { kind: 'CASE' } } as const;
+  switch (kind) {
+    case 'TASK_SIGNED':
+    case 'TASK_RECALLED':
+      return { type: kind, ...known, at: minute(n) };
+    case 'TASK_REPORTED':
+      return { ...told.childReported({ handlerUnitIds: [unit.unitId], onSpot: n % 5 === 0 }), ...known };
+    case 'RETURN_REQUESTED':
+      return { ...told.childAsksReturn, ...known };
+    case 'TASK_HANDED_UP': {
+      const lower = flag && taskId !== 'nobody' ? taskId : `lower-${index}`;
+      const upper = n % 3 === 0 ? office(COUNTY) : unit;
+      const follower = begun(lower, { role: 'INFORM', mandatory: false });
+      const order = begun(`upper-${n % 4}`, { unit: upper });
+      return { type: kind, request: told.takenInRequest, order, follower, reason: 'needs more' };
+    }
+    case 'HANDOFF_REFUSED': {
+      const rejection = { code: 'TASK_ENDED', decidedBy: '', reason: '', nextStep: '' };
+      const sender = { kind: 'CASE', caseId: 'case-1' } as const;
+      return { type: kind, taskId, sender, refused: flag ? 'TASK_HANDED_DOWN' : 'RECALL_ORDERED', rejection };
+    }
+    case 'COMPLETION_ORDERED':
+      return { type: kind, taskId, by: who };
+    default:
+      return { type: 'REQUEST_TAKEN_IN', order: begun(`own-${index}`), request: told.takenInRequest };
+  }
+}

@@ -8,6 +8,7 @@ import { ServiceFault } from '../faults.js';
 import type { ActorVerifier } from '../identity/index.js';
 import type { ServiceMetrics } from '../observability/metrics.js';
 import type { Logger } from '../observability/logger.js';
+import { failureKind } from '../postgres/unit-of-work/pg-errors.js';
 import { RawJson } from './raw-json.js';
 import { parseRequest } from './request-parser.js';
 
@@ -134,6 +135,8 @@ function textOf(reply: unknown): { readonly text: string; readonly outcome: stri
 
 function faultOf(error: unknown): { readonly code: FaultCode; readonly retryable: boolean } {
   if (error instanceof ServiceFault) return { code: error.code, retryable: error.retryable };
+  // A query's own words with a PostgreSQL that is away or coming back: the same question may be asked again.
+  if (failureKind(error) === 'AWAY') return { code: 'UNAVAILABLE', retryable: true };
   return { code: 'INTERNAL', retryable: false };
 }
 

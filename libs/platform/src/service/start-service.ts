@@ -19,6 +19,7 @@ import { Leadership } from '../postgres/leadership.js';
 import { DatabaseClock } from '../postgres/unit-of-work/database-clock.js';
 import { PLATFORM_TABLES } from '../postgres/unit-of-work/table.js';
 import { UnitOfWork } from '../postgres/unit-of-work/unit-of-work.js';
+import { ErrorsAsThrownFilter } from './errors-as-thrown.filter.js';
 import { nestLogger } from './nest-logger.js';
 import { ServiceHostModule } from './service-host.module.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -150,17 +151,17 @@ export async function startService(
     new FastifyAdapter({ bodyLimit: 1024, forceCloseConnections: true }),
     { logger: nestLogger(log), abortOnError: false },
   );
-  app.connectMicroservice({
-    strategy: new GridServer({
-      service: name,
-      nats,
-      contracts: [...definition.contracts, listParked, replayParked, dropParked],
-      verifier: new ActorVerifier(publicKeyFromBase64(config.ACTOR_PUBLIC_KEY)),
-      mostInFlight: config.COMMANDS_IN_FLIGHT,
-      metrics,
-      log,
-    }),
+  app.useGlobalFilters(new ErrorsAsThrownFilter(app.getHttpAdapter()));
+  const strategy = new GridServer({
+    service: name,
+    nats,
+    contracts: [...definition.contracts, listParked, replayParked, dropParked],
+    verifier: new ActorVerifier(publicKeyFromBase64(config.ACTOR_PUBLIC_KEY)),
+    mostInFlight: config.COMMANDS_IN_FLIGHT,
+    metrics,
+    log,
   });
+  app.connectMicroservice({ strategy }, { inheritAppConfig: true });
   await app.startAllMicroservices();
   const questions = answerChannelQuestions({
     nats,

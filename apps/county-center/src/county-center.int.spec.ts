@@ -33,7 +33,7 @@ describe('the county center', () => {
   let county: CountyService;
   beforeAll(async () => {
     county = await CountyService.start();
-  });
+  }, 60_000);
   afterAll(() => county.stop());
 
   it('brings a case from its submission to its end and back, over NATS', async () => {

@@ -68,13 +68,15 @@ export function listStatement(listing: CaseListing): {
   if (after)
     conditions.push(`(${column}, ${id}) ${beyond} (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
   const from = `select ${id} as id, ${column} as place${party ? '' : ', summary'} from ${party ? 'case_party' : 'case_file'}`;
+  const limit = LIMITS.find((size) => size >= listing.most) ?? listing.most;
+  // Ordered and cut each by itself, the walks can be merged as they go; PostgreSQL stops each where it may.
   const walks = statuses.map(
-    (status) => `${from} where ${['status = ' + bind(status), ...conditions].join(' and ')}`,
+    (status) => `(${from} where ${['status = ' + bind(status), ...conditions].join(' and ')}
+  order by ${column} ${direction}, ${id} ${direction} limit ${limit})`,
   );
   const summary = party
     ? '(select f.summary::text from case_file f where f.id = walk.id)'
     : 'walk.summary::text';
-  const limit = LIMITS.find((size) => size >= listing.most) ?? listing.most;
   const text = `select walk.id, walk.place::text as place, ${summary} as summary
 from (${walks.join('\nunion all\n')}) as walk
 order by walk.place ${direction}, walk.id ${direction} limit ${limit}`;

@@ -16,7 +16,7 @@ describe("the county's schema", () => {
     await migrateSchema(countyCenter.schema, { url: adminUrl, appPassword: 'spec' });
     dataSource = createDataSource({ ...countyCenter.schema, migrations: [], url: adminUrl, poolSize: 2 });
     await dataSource.initialize();
-  });
+  }, 60_000);
   afterAll(async () => {
     await dataSource.destroy();
     await testbed.stop();

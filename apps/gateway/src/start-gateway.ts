@@ -71,7 +71,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
       await subscriptions.close();
       app.get(LiveNotices).close();
       await app.close();
-      await nats.drain().catch(() => undefined);
+      // Without a server there is nothing to drain into, and a connection left alone would seek one for ever.
+      await nats.drain().catch(() => nats.close());
       log.info('stopped');
     },
   };

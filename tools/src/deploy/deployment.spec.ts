@@ -66,8 +66,8 @@ describe.each([
 
   it('tells the migration the administrator and the password of the services’ roles', () => {
     expect(container('migrate').environment).toMatchObject({
-      DATABASE_URL: `postgres://postgres:${secrets['POSTGRES_PASSWORD']}@postgres:5432/grid`,
-      APP_PASSWORD: secrets['APP_PASSWORD'],
+      DATABASE_ADMIN_URL: `postgres://postgres:${secrets['POSTGRES_PASSWORD']}@postgres:5432/grid`,
+      DATABASE_APP_PASSWORD: secrets['APP_PASSWORD'],
     });
   });
 

@@ -12,7 +12,9 @@ import type { Case } from './case.js';
 import type { CaseEvent } from './case.events.js';
 import { settledOnSpot } from './progress.js';
 
-/** Which handoffs follow from a fact, given the case as it is after it. Facts that concern no unit: none. */
+/**
+ * Which handoffs follow from a fact, given the case as the decision left it. Facts that concern no unit: none.
+ */
 export function announceCase(event: CaseEvent, after: Case): readonly Announcement[] {
   switch (event.type) {
     case 'CaseTakenIn':
@@ -53,7 +55,8 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
 /** A task begun before the county knew of it learns its number; those below it hear it from there. */
 function tellNumber(after: Case, order: TaskOrder): readonly Announcement[] {
   const child = findChild(after.children, order.taskId);
-  if (order.caseNumber !== '' || child === undefined || child.status === 'HANDED_UP') return [];
+  const answersToUs = order.parent.kind === 'CASE' && child !== undefined && child.status !== 'HANDED_UP';
+  if (order.caseNumber !== '' || !answersToUs) return [];
   const { number: caseNumber, dueAt, dueNote } = after;
   return [
     {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openMandatory } from '@grid/domain-handoff';
 import { hasSayOver, liesWithin, RUNS, walk, type Step } from '@grid/testkit';
+import { announceCase } from './announce.js';
 import type { CaseCommand } from './case.commands.js';
 import { caseDecider } from './case.decider.js';
 import type { CaseEvent } from './case.events.js';
@@ -139,6 +140,17 @@ describe('a case, whatever befalls it', () => {
     law(({ before, after }) => {
       if (before === null || after === null || before.dueAt === null) return;
       if (before.round === after.round) expect(after.dueAt).toBe(before.dueAt);
+    });
+  });
+
+  it('announces the same, whether told fact by fact or once all are folded', () => {
+    law((step) => {
+      let state = step.before;
+      for (const event of eventsOf(step)) {
+        state = caseDecider.evolve(state, event);
+        if (state !== null && step.after !== null)
+          expect(announceCase(event, state)).toEqual(announceCase(event, step.after));
+      }
     });
   });
 

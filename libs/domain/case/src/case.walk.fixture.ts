@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { SYSTEM_ACTOR, type Actor, type AreaPath, type Unit } from '@grid/territory';
-import type { Handoff, TaskOrder } from '@grid/domain-handoff';
+import { ownerOfUnit, SYSTEM_ACTOR, type Actor, type AreaPath, type Unit } from '@grid/territory';
+import { isCountyOffice, type Handoff, type TaskOrder } from '@grid/domain-handoff';
 import {
   actorAt,
   anyActor,
@@ -177,8 +177,10 @@ function handoffOf({ kind, unit, n, flag }: Choice, theCase: CaseState, index: n
     case 'TASK_HANDED_UP': {
       const lower = flag && taskId !== 'nobody' ? taskId : `lower-${index}`;
       const upper = n % 3 === 0 ? office(COUNTY) : unit;
-      const follower = begun(lower, { role: 'INFORM', mandatory: false });
       const order = begun(`upper-${n % 4}`, { unit: upper });
+      const above = { kind: 'TASK', taskId: order.taskId, owner: ownerOfUnit(upper) } as const;
+      const parent = isCountyOffice(upper) ? order.parent : above;
+      const follower = begun(lower, { role: 'INFORM', mandatory: false, parent });
       return { type: kind, request: told.takenInRequest, order, follower, reason: 'needs more' };
     }
     case 'HANDOFF_REFUSED': {

@@ -173,6 +173,16 @@ describe('reopening', () => {
     expect(again.after).toMatchObject({ dispatchedAt: t(10), firstDispatchedAt: t(3), dueAt: t(900) });
   });
 
+  it('leaves the earlier round alone when the next one ends', () => {
+    const second = dispatched({ taskId: 'task-2', unit: civilAffairs, round: 2 });
+    const done = answered({ ...childReported(), taskId: 'task-2' });
+    const { events, after } = given(caseDecider, ...concluded, reopened(2), second, done).when(check());
+    const [fact] = events;
+    expect(fact && after && announceCase(fact, after).map(({ handoff }) => handoff)).toMatchObject([
+      { type: 'COMPLETION_ORDERED', taskId: 'task-2' },
+    ]);
+  });
+
   it('raises the level from the third round on', () => {
     const { after } = given(caseDecider, ...concluded, reopened(2), ...concluded.slice(-1)).when(reopen());
     expect(after).toMatchObject({ round: 3, levelRaised: true });

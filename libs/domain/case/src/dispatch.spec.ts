@@ -147,6 +147,13 @@ describe('a return', () => {
     });
   });
 
+  it('of the lead leaves a co-handler’s report without anything to check', () => {
+    const helper = dispatched({ taskId: 'task-co', unit: civilAffairs, role: 'CO' });
+    const helped = { ...childReported(), taskId: 'task-co' };
+    const { after } = given(caseDecider, ...asked, helper, answered(helped)).when(ruleReturn());
+    expect(after).toMatchObject({ status: 'REGISTERED', report: null });
+  });
+
   it('once denied leaves the unit at work', () => {
     const { after } = given(caseDecider, ...asked).when(ruleReturn({ granted: false }));
     expect(after).toMatchObject({ status: 'IN_HANDLING', returnCount: 0, children: [{ status: 'SIGNED' }] });

@@ -127,6 +127,19 @@ describe('a matter handed up to a unit between', () => {
     ]);
   });
 
+  it('past a unit not heard of yet leaves nobody waiting for the one that took it in', () => {
+    const { state } = after(takenInAtGrid(), toTown);
+    expect(state?.children).toContainEqual(
+      expect.objectContaining({ taskId: 'task-grid', status: 'HANDED_UP', mandatory: false }),
+    );
+  });
+
+  it('tells no number to a task that was begun with it', () => {
+    const numbered = handedUp({ ...townOrder, caseNumber: 'GX-7' }, following(stationOrder, 'task-town'));
+    const { events, after: theCase } = after(takenIn).when(take(numbered));
+    expect(theCase && events.flatMap((fact) => announceCase(fact, theCase))).toEqual([]);
+  });
+
   it('over two levels comes out the same in every order of hearing', () => {
     const orders = [
       [takenInAtGrid(), toStation, toTown],

@@ -13,7 +13,10 @@ import {
 import { isEnded, type Task } from './task.js';
 import type { TaskEvent } from './task.events.js';
 
-/** Which handoffs follow from a fact, given the task as it is after it. Facts that concern nobody else: none. */
+/**
+ * Which handoffs follow from a fact, given the task as the decision left it. Facts that concern nobody else:
+ * none.
+ */
 export function announceTask(event: TaskEvent, after: Task): readonly Announcement[] {
   const { order } = after;
   const child = { taskId: order.taskId, caseId: order.caseId, parent: order.parent };

@@ -156,6 +156,17 @@ describe('a task, whatever befalls it', () => {
     });
   });
 
+  it('announces the same, whether told fact by fact or once all are folded', () => {
+    law((step) => {
+      let state = step.before;
+      for (const event of eventsOf(step)) {
+        state = taskDecider.evolve(state, event);
+        if (state !== null && step.after !== null)
+          expect(announceTask(event, state)).toEqual(announceTask(event, step.after));
+      }
+    });
+  });
+
   it('is seen in every state it can have, so that these laws speak of them all', () => {
     const lives = fc.sample(anyLife, { numRuns: 1_000, seed: 5 });
     const steps = lives.flatMap((life) => walk(taskDecider, life, commandOf));

@@ -34,7 +34,7 @@ export interface Refused {
  */
 export class CountyNetwork {
   readonly cases = new Map<string, CaseState>();
-  readonly tasks = new Map<string, { readonly owner: Owner; state: TaskState }>();
+  readonly tasks = new Map<string, { readonly owner: Owner; readonly state: TaskState }>();
   readonly refused: Refused[] = [];
   private readonly channels = new Map<string, Message[]>();
   private readonly sent = new Map<string, number>();
@@ -53,12 +53,10 @@ export class CountyNetwork {
     const before = this.cases.get(caseId) ?? null;
     const decision = caseDecider.decide(before, command);
     if (!decision.ok) return decision;
-    let state = before;
-    for (const event of decision.events) {
-      state = fold(caseDecider, [event], state);
-      if (state !== null) this.send('county-center', { kind: 'CASE', caseId }, announceCase(event, state));
-    }
+    const state = fold(caseDecider, decision.events, before);
     this.cases.set(caseId, state);
+    for (const event of decision.events)
+      if (state !== null) this.send('county-center', { kind: 'CASE', caseId }, announceCase(event, state));
     return decision;
   }
 
@@ -69,15 +67,13 @@ export class CountyNetwork {
     const before = known !== undefined && known.owner === owner ? known.state : null;
     const decision = taskDecider.decide(before, command);
     if (!decision.ok) return decision;
-    let state = before;
-    for (const event of decision.events) {
-      state = fold(taskDecider, [event], state);
-      if (state !== null) this.send(owner, { kind: 'TASK', taskId }, announceTask(event, state));
-    }
+    const state = fold(taskDecider, decision.events, before);
     if (state === null) return decision;
     if (known !== undefined && known.owner !== owner) throw new Defect(`${taskId} opened at two owners`);
     if (ownerOfUnit(state.order.unit) !== owner) throw new Defect(`${taskId} opened at a stranger, ${owner}`);
     this.tasks.set(taskId, { owner, state });
+    for (const event of decision.events)
+      this.send(owner, { kind: 'TASK', taskId }, announceTask(event, state));
     return decision;
   }
 

@@ -5,6 +5,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { ServiceFault } from '../../faults.js';
 import type { Logger } from '../../observability/logger.js';
 import type { ServiceMetrics } from '../../observability/metrics.js';
+import { failureKind } from '../../postgres/unit-of-work/pg-errors.js';
 import type { UnitOfWork } from '../../postgres/unit-of-work/unit-of-work.js';
 import type { Work } from '../../postgres/unit-of-work/work.js';
 import { ChannelBuffer, type Held } from './channel-buffer.js';
@@ -199,12 +200,22 @@ export class FactReceiver {
   private async workFor(fact: FactMessage): Promise<Work> {
     if (this.parkedStreams.has(fact.streamId))
       return parkingWork(fact, 'waits behind a parked fact of the same aggregate');
-    const work = await this.options.handler.workFor(fact);
+    const work = await this.lookedUp(fact);
     return {
       ...work,
       notBefore: fact.recordedAt,
       once: [...(work.once ?? []), inboxEntry(fact, this.options.now())],
     };
+  }
+
+  /** A database that is away while something is looked up is no fault of the fact: it must not be parked for it. */
+  private async lookedUp(fact: FactMessage): Promise<Work> {
+    try {
+      return await this.options.handler.workFor(fact);
+    } catch (error) {
+      if (failureKind(error) !== 'AWAY') throw error;
+      throw new ServiceFault('UNAVAILABLE', 'the database is away', true, { cause: error });
+    }
   }
 
   /** The effect is durable: confirm to JetStream and to the sender. */

@@ -35,9 +35,11 @@ export class TimelineReader {
     const { rows } = await this.runtime.pool.query<TimelineRow>({
       name: ask.publicOnly ? 'timeline-public' : 'timeline',
       text: `select recorded_at::text as place, source, partition, stream_kind, stream_id, version, type, body from (
-               select ${FACT}, 'county-center' as source, 'county' as partition from event where ${where}
+               (select ${FACT}, 'county-center' as source, 'county' as partition from event
+                where ${where} order by recorded_at, stream_id, version limit $5)
                union all
-               select ${FACT}, source, partition from register_event where ${where}
+               (select ${FACT}, source, partition from register_event
+                where ${where} order by recorded_at, stream_id, version limit $5)
              ) as fact order by recorded_at, stream_id, version limit $5`,
       values: [ask.caseId, at, streamId, version, ask.most],
     });

@@ -81,7 +81,7 @@ export class CountyService {
   async receive(...facts: readonly Omit<FactMessage, 'correlationId'>[]): Promise<void> {
     const handlers = countyCenter.factHandlers(this.service.runtime);
     const works = await Promise.all(
-      facts.map((fact) => {
+      facts.map(async (fact) => {
         const handler = handlers.find(({ receiver }) => receiver === fact.receiver);
         if (!handler) throw new Error(`nobody receives for ${fact.receiver}`);
         return handler.workFor({ ...fact, correlationId: randomUUID() });

@@ -39,9 +39,10 @@ export class Faults {
   async play(): Promise<void> {
     // The store goes while there is much on its way, and there is much time left for it to be missed.
     const wipeAfter = Math.floor(this.plan.kills / 2);
-    while (this.done < this.plan.kills) {
+    for (let round = 1; this.done < this.plan.kills; round += 1) {
       for (const target of this.chance.shuffled(TARGETS)) {
-        if (this.done >= this.plan.kills) break;
+        // The first round is always played to its end: everything is killed at least once.
+        if (round > 1 && this.done >= this.plan.kills) break;
         await pause(this.chance.between(...this.plan.pauseMs));
         await this.kill(target);
         if (this.counts.wipedStores === 0 && this.done >= wipeAfter) await this.wipe();

@@ -1,6 +1,6 @@
 import { eventually } from '@grid/testbed';
 import type { ActionInput, CaseAction, Cast, Line, Person, TaskAction } from '../people/index.js';
-import { awaitCase, awaitTask, done } from '../story/five-levels.js';
+import { awaitCase, awaitTask, done, isReportedBelow } from '../story/five-levels.js';
 import type { Chance } from './chance.js';
 import type { Ledger } from './ledger.js';
 
@@ -183,9 +183,7 @@ class Life {
 
   private async report(level: number, taskId: string): Promise<void> {
     const holder = this.holder(level);
-    const ready = (task: { children: readonly { status: string }[] }) =>
-      task.children.every(({ status }) => status === 'REPORTED');
-    await awaitTask(holder, taskId, 'reported from below', ready, WAIT_MS);
+    await awaitTask(holder, taskId, 'reported from below', isReportedBelow, WAIT_MS);
     await this.onTask(holder, 'reportDone', { taskId, result: '已处理完毕' });
   }
 

@@ -31,6 +31,8 @@ export interface ChildSeen {
   readonly id: string;
   readonly unitId: string;
   readonly status: string;
+  /** Whether the one above waits for it. */
+  readonly mandatory: boolean;
 }
 
 /** A line of a timeline. */
@@ -53,7 +55,7 @@ export interface RejectionSeen {
   readonly nextStep: string;
 }
 
-const CHILD = '{ id unitId status }';
+const CHILD = '{ id unitId status mandatory }';
 const REJECTION = '... on Rejection { code decidedBy reason nextStep }';
 
 /** The fields of {@link CaseSeen}. */

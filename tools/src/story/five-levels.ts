@@ -42,6 +42,11 @@ export function awaitTask(
   );
 }
 
+/** Whether a unit has heard from everyone it waits for (R-1). */
+export function isReportedBelow({ children }: TaskSeen): boolean {
+  return children.filter(({ mandatory }) => mandatory).every(({ status }) => status === 'REPORTED');
+}
+
 /** Waits until somebody sees a case in a state. */
 export function awaitCase(who: Person, caseId: string, status: string, withinMs = 30_000): Promise<CaseSeen> {
   return eventually(
@@ -105,8 +110,7 @@ export async function playFiveLevels(setting: StorySetting): Promise<PlayedCase>
   }
   for (const [step, holder] of chain.toReversed().entries()) {
     const taskId = taskIds[chain.length - 1 - step] ?? '';
-    const told = (task: TaskSeen) => task.children.every(({ status }) => status === 'REPORTED');
-    await awaitTask(holder, taskId, 'reported from below', told, withinMs);
+    await awaitTask(holder, taskId, 'reported from below', isReportedBelow, withinMs);
     const result = step === 0 ? '已更换三楼至五楼照明灯具，现场试亮正常。' : '经核实，照明灯已修复。';
     done('报结', await holder.actOnTask('reportDone', { taskId, result }));
     await narrate(`${holder.viewer.name}报结`);

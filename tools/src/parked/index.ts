@@ -1,0 +1,1 @@
+export { ParkedOffice, type ParkedAt, type ParkedList } from './parked-office.js';

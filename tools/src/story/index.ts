@@ -1,0 +1,9 @@
+export {
+  awaitCase,
+  awaitTask,
+  done,
+  isReportedBelow,
+  playFiveLevels,
+  type PlayedCase,
+  type StorySetting,
+} from './five-levels.js';

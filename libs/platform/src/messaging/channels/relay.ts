@@ -44,6 +44,7 @@ export class OutboxRelay {
   private readonly confirmed = new Map<string, ChannelAck>();
   private readonly lastPosition = new Map<string, number>();
   private subscriptions: Subscription[] = [];
+  private streamSeen = false;
 
   constructor(private readonly options: RelayOptions) {
     this.jetstream = jetstream(options.nats, { timeout: 3000 });
@@ -87,6 +88,9 @@ export class OutboxRelay {
   }
 
   private async send(): Promise<void> {
+    // A new installation has no stream yet, and the first facts are in a hurry: a directory for whole levels.
+    if (!this.streamSeen) await ensureFactStream(this.options.nats);
+    this.streamSeen = true;
     for (;;) {
       const facts = await this.options.outbox.stamp(this.options.batchSize);
       if (facts.length > 0) await this.publish(facts, false);

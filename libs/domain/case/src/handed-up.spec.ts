@@ -8,6 +8,7 @@ import { dispatch, recall, resolveOnSpot, take } from './case.asked.fixture.js';
 import {
   by,
   childReported,
+  childRecalled,
   childSigned,
   county,
   grid,
@@ -172,6 +173,18 @@ describe('a matter handed up to a unit between', () => {
   it('is answered where the case had ended before it was heard', () => {
     const { rejection } = given(caseDecider, ...historyOf(takenIn), voided).when(take(toTown));
     expect(rejection).toMatchObject({ code: 'CASE_ENDED' });
+  });
+
+  it('adds nothing to a case that has ended, even about units it knows (R-3)', () => {
+    const { rejection } = given(caseDecider, ...historyOf(toTown), voided).when(take(toStation));
+    expect(rejection).toMatchObject({ code: 'CASE_ENDED', decidedBy: 'R-3' });
+  });
+
+  it('is answered where the unit that handed it up had been recalled, and another is at work', () => {
+    const recalled = { ...childRecalled, taskId: 'task-station' };
+    const history = historyOf(takenIn, recalled);
+    const elsewhere = given(caseDecider, ...history).when(dispatch({ taskId: 'task-2' })).events;
+    expect(given(caseDecider, ...history, ...elsewhere).when(take(toTown)).rejection.code).toBe('CASE_ENDED');
   });
 
   it('is answered where nobody is at work on the case', () => {

@@ -18,9 +18,7 @@ import { ANSWERS, child, order, t } from './handoff.fixture.js';
 type Answer = keyof typeof ANSWERS;
 
 /** What each answer makes of each state: `=` old news, `!` cannot be. */
-const TABLE: Readonly<
-  Record<Exclude<ChildStatus, 'HANDED_UP'>, Readonly<Record<Answer, ChildStatus | '=' | '!'>>>
-> = {
+const TABLE: Readonly<Record<ChildStatus, Readonly<Record<Answer, ChildStatus | '=' | '!'>>>> = {
   ORDERED: {
     TASK_SIGNED: 'SIGNED',
     TASK_REPORTED: 'REPORTED',
@@ -49,6 +47,7 @@ const TABLE: Readonly<
   RETURNED: { TASK_SIGNED: '=', TASK_REPORTED: '!', RETURN_REQUESTED: '!', TASK_RECALLED: '=' },
   RECALLED: { TASK_SIGNED: '=', TASK_REPORTED: '!', RETURN_REQUESTED: '!', TASK_RECALLED: '=' },
   COMPLETED: { TASK_SIGNED: '=', TASK_REPORTED: '!', RETURN_REQUESTED: '!', TASK_RECALLED: '=' },
+  HANDED_UP: { TASK_SIGNED: '=', TASK_REPORTED: '!', RETURN_REQUESTED: '!', TASK_RECALLED: '=' },
 };
 
 const cells = Object.entries(TABLE).flatMap(([status, row]) =>

@@ -49,8 +49,6 @@ export function takeAnswer(
 ): Decision<ParentEvent> {
   const child = findChild(children, answer.taskId);
   if (child === undefined) return childNotFound(answer.taskId);
-  // It answers to another task now; what it told us before that reached us late.
-  if (child.status === 'HANDED_UP') return accept();
   const after = afterAnswer(child, answer);
   if (after === undefined)
     return reject({

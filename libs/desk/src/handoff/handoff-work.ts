@@ -1,8 +1,8 @@
-import { handoffBody, type FactMessage } from '@grid/contracts';
+import { handoffBody, type FactMessage, type HandoffBody } from '@grid/contracts';
 import { addressee, refusalOf, type AggregateRef, type Handoff } from '@grid/domain-handoff';
-import type { Decision, Instant } from '@grid/kernel';
+import type { Decision, Instant, Rejection } from '@grid/kernel';
 import { InvalidFact, type AggregateType, type Outgoing, type Work, type WorkContext } from '@grid/platform';
-import { OWNERS, SYSTEM_ACTOR, type Owner } from '@grid/territory';
+import { SYSTEM_ACTOR, type Owner } from '@grid/territory';
 import { handoffOutgoing } from './handoff-outgoing.js';
 
 /** Who takes a handoff at this owner, and what he makes of it. */
@@ -37,7 +37,7 @@ export function handoffWork(
         const appends = [{ aggregate: route.aggregate, id: route.id, events: decision.events }];
         return { ok: true, appends, value: () => null };
       }
-      const answer = refusalOutgoing(fact, handoff, from, decision.rejection);
+      const answer = refusalOutgoing(fact, receiver, { from, handoff }, decision.rejection);
       return { ok: false, rejection: decision.rejection, outgoing: answer };
     },
   };
@@ -45,14 +45,12 @@ export function handoffWork(
 
 function refusalOutgoing(
   fact: FactMessage,
-  handoff: Handoff,
-  from: AggregateRef,
-  rejection: Parameters<typeof refusalOf>[2],
+  receiver: Owner,
+  { from, handoff }: HandoffBody,
+  rejection: Rejection,
 ): readonly Outgoing[] {
-  const to = OWNERS.find((owner) => owner === fact.sender);
-  if (!to || handoff.type === 'HANDOFF_REFUSED') return [];
-  const target = addressee(handoff, to);
-  return [
-    handoffOutgoing({ to, partition: fact.partition, handoff: refusalOf(handoff, from, rejection) }, target),
-  ];
+  // A refusal is itself never refused: otherwise two owners could answer one another for ever.
+  if (handoff.type === 'HANDOFF_REFUSED') return [];
+  const answer = { to: fact.sender, partition: fact.partition, handoff: refusalOf(handoff, from, rejection) };
+  return [handoffOutgoing(answer, addressee(handoff, receiver))];
 }

@@ -20,7 +20,8 @@ const kind = (displayName, testMatch, seconds, notThese = []) => ({
   displayName,
   testMatch: [testMatch],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...notThese],
-  testTimeout: seconds * 1000,
+  setupFilesAfterEnv: ['<rootDir>/tools/bootstrap/jest-timeout.mjs'],
+  globals: { GRID_TEST_SECONDS: seconds },
 });
 
 export default {

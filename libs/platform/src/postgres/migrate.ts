@@ -35,11 +35,27 @@ export async function migrateSchema(
 }
 
 async function prepareSchema(client: Client, schema: string, appPassword: string): Promise<void> {
-  const role = escapeIdentifier(appRoleOf(schema));
-  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [appRoleOf(schema)]);
-  if (rowCount === 0) await client.query(`create role ${role} login`);
-  await client.query(`alter role ${role} with login password ${escapeLiteral(appPassword)}`);
+  await prepareRole(client, appRoleOf(schema), appPassword);
   await client.query(`create schema if not exists ${escapeIdentifier(schema)}`);
+}
+
+// Roles belong to the whole server: a county beside this one may be migrated at the same moment.
+const ROLE_RACES = new Set(['42710', '23505', 'XX000']);
+const MOST_ROLE_TRIES = 20;
+
+async function prepareRole(client: Client, name: string, password: string): Promise<void> {
+  const role = escapeIdentifier(name);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name]);
+      if (rowCount === 0) await client.query(`create role ${role} login`);
+      await client.query(`alter role ${role} with login password ${escapeLiteral(password)}`);
+      return;
+    } catch (error) {
+      const { code } = error as { readonly code?: string };
+      if (code === undefined || !ROLE_RACES.has(code) || tries >= MOST_ROLE_TRIES) throw error;
+    }
+  }
 }
 
 async function withClient(url: string, use: (client: Client) => Promise<void>): Promise<void> {

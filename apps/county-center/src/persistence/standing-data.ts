@@ -1,5 +1,5 @@
 import type { RequestKind } from '@grid/domain-handoff';
-import type { ServiceRuntime } from '@grid/platform';
+import { ServiceFault, type ServiceRuntime } from '@grid/platform';
 import type { AreaPath, UnitKind } from '@grid/territory';
 import { parseCalendar, type TimeLimit, type WorkCalendar } from '@grid/worktime';
 
@@ -115,9 +115,13 @@ function rulesOf(data: StoredData): CountyRules {
   };
 }
 
-/** @throws when it is missing: the county was not loaded, or loaded incompletely. */
+/** @throws ServiceFault UNAVAILABLE when it is missing: the county was not loaded yet, or loaded incompletely. */
 export function required<Value>(value: Value | null | undefined, what: string): Value {
   if (value === undefined || value === null)
-    throw new Error(`the county's standing data lack the ${what}: load a county first`);
+    throw new ServiceFault(
+      'UNAVAILABLE',
+      `the county's standing data lack the ${what}: load a county first`,
+      true,
+    );
   return value;
 }

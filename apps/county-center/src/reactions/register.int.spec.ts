@@ -6,6 +6,7 @@ import {
   getTimeline,
   liveSubject,
   noteCase,
+  voidCase,
   type LiveNotice,
   type TimelineEntry,
 } from '@grid/contracts';
@@ -146,6 +147,39 @@ describe('what lower levels tell the county', () => {
       squad.unitId,
     ]);
     expect((await county.value(getCase, squad, { caseId })).caseId).toBe(caseId);
+  });
+
+  it('knows every party of every case, though cases and tasks are recorded at the same time', async () => {
+    const works = Array.from({ length: 60 }, stationWorks);
+    await Promise.all(
+      works.flatMap(({ task, begun, internal }) => [
+        county.receive(...begun.handoffs),
+        county.receive(internal.recorded, begun.recorded),
+        county.rows(`insert into register_task values (gen_random_uuid(), 1, $1, $2, '{}')`, [
+          task.caseId,
+          squad.unitId,
+        ]),
+      ]),
+    );
+    const chief = actorAt('county', 'DUTY_CHIEF');
+    await Promise.all(
+      works.flatMap(({ task: { caseId } }) => [
+        county.value(voidCase, chief, { caseId, reason: '演练' }),
+        county.rows(`insert into register_task values (gen_random_uuid(), 1, $1, $2, '{}')`, [
+          caseId,
+          UNITS.grid.unitId,
+        ]),
+      ]),
+    );
+    const caseIds = works.map(({ task }) => task.caseId);
+    const parties = await county.rows(
+      `select c.id, c.status, array_agg(p.unit_id::text order by p.unit_id) as units, array_agg(distinct p.status) as told
+       from case_file c left join case_party p on p.case_id = c.id where c.id = any($1) group by c.id`,
+      [caseIds],
+    );
+    const units = [UNITS.station, UNITS.grid, UNITS.townDepartment].map(({ unitId }) => unitId).sort();
+    expect(parties).toEqual(parties.map(({ id }) => ({ id, status: 'VOIDED', units, told: ['VOIDED'] })));
+    expect(parties).toHaveLength(60);
   });
 
   it('tells those who follow the case that there is something new', async () => {

@@ -22,7 +22,7 @@ export class CountyService {
   private constructor(
     private readonly testbed: Testbed,
     readonly service: RunningService,
-    readonly admin: pg.Client,
+    private readonly admin: pg.Pool,
     private readonly nats: Awaited<ReturnType<typeof connectNats>>,
     private readonly signer: ActorSigner,
   ) {}
@@ -31,11 +31,11 @@ export class CountyService {
     const testbed = await startTestbed();
     const [databaseUrl, broker] = await Promise.all([testbed.createDatabase(), testbed.startPrivateNats()]);
     await migrateSchema(countyCenter.schema, { url: databaseUrl, appPassword: 'spec' });
-    const admin = new pg.Client({
+    const admin = new pg.Pool({
       connectionString: databaseUrl,
       options: '-c search_path=county_center -c timezone=UTC',
+      max: 8,
     });
-    await admin.connect();
     await loadSmallCounty(admin);
     const keys = generateKeyPairSync('ed25519');
     const url = new URL(databaseUrl);

@@ -82,7 +82,7 @@ const CALENDAR = {
 };
 
 /** Loads it into a migrated county schema, as an administrator. */
-export async function loadSmallCounty(client: pg.Client): Promise<void> {
+export async function loadSmallCounty(client: Pick<pg.Pool, 'query'>): Promise<void> {
   const insert = (table: string, rows: readonly Record<string, unknown>[]) => {
     const columns = Object.keys(rows[0] ?? {}).join(', ');
     return client.query(

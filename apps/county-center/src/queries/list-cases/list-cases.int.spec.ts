@@ -80,14 +80,13 @@ describe('the list of cases', () => {
   describe('with many cases', () => {
     beforeAll(async () => {
       // The parties are made below: a lock for each of so many cases at once is more than PostgreSQL keeps.
-      await county.rows('set session_replication_role = replica');
-      await county.rows(`insert into case_file
+      await county.rows(`begin; set local session_replication_role = replica; insert into case_file
         select gen_random_uuid(), 1, decode(repeat('00', 32), 'hex'), '{}', '',
           (array['CLOSED', 'CLOSED', 'CLOSED', 'IN_HANDLING', 'REGISTERED', 'PENDING_CHECK', 'WITHDRAWN'])[1 + n % 7], 1,
           place, place_town, place, 'M' || n % 90, 'HELP', now() - n * interval '1 minute', now() + n * interval '1 minute',
           gen_random_uuid(), case when n % 2 = 0 then md5((n % 50)::text)::uuid end, '{}'
         from generate_series(1, 40000) as n,
-          lateral (select 'gx/t' || n % 17 as place_town, 'gx/t' || n % 17 || '/v' || n % 263 as place) as p`);
+          lateral (select 'gx/t' || n % 17 as place_town, 'gx/t' || n % 17 || '/v' || n % 263 as place) as p; commit`);
       await county.rows(`insert into case_party select md5((row_number() over () % 30)::text)::uuid, id, status,
         due_order, submitted_at, category_code, place_path from case_file on conflict do nothing`);
       await county.rows('vacuum analyze case_file');
@@ -163,7 +162,7 @@ function cursor(order: string, at = '2026-01-01 09:30:00+00'): string {
 function drawQuestion(draw: (below: number) => number): Asked {
   const maybe = <Value>(value: Value) => (draw(2) === 0 ? value : null);
   return {
-    first: [1, 7, 20, 100][draw(4)] ?? 20,
+    first: [5, 20, 37, 100][draw(4)] ?? 20,
     areaPath: maybe(AREAS[draw(AREAS.length)]?.[0] ?? 'gx'),
     statuses: CASE_STATUSES.filter(() => draw(3) === 0),
     categoryCode: draw(4) === 0 ? 'M01' : null,

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { Rejection } from '@grid/kernel';
 import { ServiceFault } from '@grid/platform';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { withoutValues } from './without-values.js';
 
 /** Every code an error can bear. Refusals by the rules are no errors: they are answers. */
 export type ErrorCode =
@@ -65,8 +66,7 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown): 
   }
   const code = TOLD_AS[String(formatted.extensions?.['code'])];
   if (!code) return { ...where, message: 'something went wrong', extensions: { code: 'INTERNAL' } };
-  const message = formatted.message.replace(/ ?Did you mean [^]*$/, '').slice(0, 500);
-  return { ...where, message, extensions: { code } };
+  return { ...where, message: withoutValues(formatted.message), extensions: { code } };
 }
 
 /** The same, for an error that Apollo has not formatted. */

@@ -183,7 +183,8 @@ export async function startService(
       for (const question of questions) question.unsubscribe();
       await app.close();
       await leadership.stop();
-      await nats.drain().catch(() => undefined);
+      // A connection that is seeking its server cannot drain: nothing is left to send that anyone would hear.
+      await nats.drain().catch(() => nats.close());
       await dataSource.destroy();
       log.info('stopped');
     },

@@ -1,12 +1,22 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, jest } from '@jest/globals';
 import { Stage } from './stage.js';
+import { away } from './stories/away.story.js';
+import { badInput } from './stories/bad-input.story.js';
 import { beginningsAndEnds } from './stories/beginnings-and-ends.story.js';
+import { books } from './stories/books.story.js';
 import { fiveLevels } from './stories/five-levels.story.js';
+import { jurisdiction } from './stories/jurisdiction.story.js';
 import { logins } from './stories/login.story.js';
+import { processes } from './stories/processes.story.js';
+import { repeatsAndLists } from './stories/repeats-and-lists.story.js';
+import { subscriptions } from './stories/subscriptions.story.js';
 import { twists } from './stories/twists.story.js';
 
 // One county for all stories, in this order: the last ones stop parts of it, and the very last looks at
 // what all of them left behind.
+// A story waits for what other processes do, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 let opened: Stage | undefined;
 const stage = () => {
   if (!opened) throw new Error('the stage is not open');
@@ -25,3 +35,10 @@ fiveLevels(stage);
 logins(stage);
 twists(stage);
 beginningsAndEnds(stage);
+jurisdiction(stage);
+repeatsAndLists(stage);
+subscriptions(stage);
+badInput(stage);
+processes(stage);
+away(stage);
+books(stage);

@@ -55,7 +55,7 @@ async function findCategories(cast: Cast): Promise<Categories> {
   const document = `query categories($after: String) { categories(first: 100, after: $after) {
     nodes { code onSpotAllowed } pageInfo { endCursor } } }`;
   const codes = new Map<boolean, string>();
-  for (let after: string | null = null; codes.size < 2; ) {
+  for (let after: string | null = null; codes.size < 2;) {
     const { categories }: CategoryPage = await operator.ask<CategoryPage>(document, { after });
     for (const { code, onSpotAllowed } of categories.nodes) codes.set(onSpotAllowed, code);
     after = categories.pageInfo.endCursor;

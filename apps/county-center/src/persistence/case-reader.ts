@@ -53,7 +53,7 @@ export class CaseReader {
                ${OPEN_STATUSES.map(
                  (status) => `select id, submitted_at from case_file
                    where category_code = $2 and category_code <> '' and status = '${status}'
-                     and submitted_at >= $4 and place_path >= $3 and place_path < $3 || '0'`,
+                     and submitted_at >= $4 and submitted_at > '-infinity' and place_path >= $3 and place_path < $3 || '0'`,
                ).join('\nunion all\n')}
              ) as open where id <> $1 order by submitted_at desc, id desc limit ${MOST_SIMILAR}`,
       values: [search.caseId, search.categoryCode, search.areaPath, search.since],

@@ -1,5 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+// True of every row, and said by a list in the one order only: so that PostgreSQL never takes the other order's
+// index and sorts, which it will while a table is young and its statistics say nothing.
+const DUE = `due_order > '-infinity'`;
+const NEW = `submitted_at > '-infinity'`;
+
 /** The cases, their public numbers, and an index for every list there is. */
 export class OpenCases1700000002003 implements MigrationInterface {
   readonly name = 'OpenCases1700000002003';
@@ -28,19 +33,22 @@ export class OpenCases1700000002003 implements MigrationInterface {
         summary json not null,
         constraint case_file_pk primary key (id)
       ) with (fillfactor = 85);
-      create index case_file_due on case_file (status, due_order, id);
-      create index case_file_new on case_file (status, submitted_at, id);
-      create index case_file_town_due on case_file (town_path, status, due_order, id);
-      create index case_file_town_new on case_file (town_path, status, submitted_at, id);
-      create index case_file_community_due on case_file (community_path, status, due_order, id, place_path);
-      create index case_file_community_new on case_file (community_path, status, submitted_at, id, place_path);
+      create index case_file_due on case_file (status, due_order, id) where ${DUE};
+      create index case_file_new on case_file (status, submitted_at, id) where ${NEW};
+      create index case_file_town_due on case_file (town_path, status, due_order, id) where ${DUE};
+      create index case_file_town_new on case_file (town_path, status, submitted_at, id) where ${NEW};
+      create index case_file_community_due on case_file (community_path, status, due_order, id, place_path)
+        where ${DUE};
+      create index case_file_community_new on case_file (community_path, status, submitted_at, id, place_path)
+        where ${NEW};
       create index case_file_category_due on case_file (category_code, status, due_order, id, place_path)
-        where category_code <> '';
+        where category_code <> '' and ${DUE};
       create index case_file_category_new on case_file (category_code, status, submitted_at, id, place_path)
-        where category_code <> '';
-      create index case_file_citizen_due on case_file (citizen_id, status, due_order, id) where citizen_id is not null;
+        where category_code <> '' and ${NEW};
+      create index case_file_citizen_due on case_file (citizen_id, status, due_order, id)
+        where citizen_id is not null and ${DUE};
       create index case_file_citizen_new on case_file (citizen_id, status, submitted_at, id)
-        where citizen_id is not null;
+        where citizen_id is not null and ${NEW};
       create unique index case_file_number on case_file (number) where number <> '';
       comment on table case_file is 'One row per case: the fold of its log, and how cases are listed.';
       comment on column case_file.due_order is 'The due date, or year 9999 when there is none yet: soonest first, undated last.';

@@ -42,11 +42,11 @@ export class KeepRegister1700000002004 implements MigrationInterface {
         submitted_at timestamptz not null,
         category_code text collate "C" not null,
         place_path text collate "C" not null,
-        constraint case_party_pk primary key (unit_id, case_id)
+        constraint case_party_pk primary key (case_id, unit_id)
       );
-      create index case_party_due on case_party (unit_id, status, due_order, case_id);
-      create index case_party_new on case_party (unit_id, status, submitted_at, case_id);
-      create index case_party_by_case on case_party (case_id);
+      create index case_party_due on case_party (unit_id, status, due_order, case_id) where due_order > '-infinity';
+      create index case_party_new on case_party (unit_id, status, submitted_at, case_id)
+        where submitted_at > '-infinity';
       comment on table case_party is
         'Units with a task of a case, at whatever level. Kept by triggers in the transaction of the change itself.';
     `);

@@ -1,28 +1,34 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+// True of every row: an index serves the lists of its own order only.
+const DUE = `due_order > '-infinity'`;
+const NEW = `submitted_at > '-infinity'`;
+
 /**
  * A case as its log adds up, with what lists filter and order by. Every list index starts with what is asked
  * to be equal and ends with the order and the id, so that a page is one walk along it; the trailing place
  * lets areas below a village, and any area of a category, be sifted within the index.
  */
 @Entity({ name: 'case_file' })
-@Index('case_file_due', ['status', 'dueOrder', 'id'])
-@Index('case_file_new', ['status', 'submittedAt', 'id'])
-@Index('case_file_town_due', ['townPath', 'status', 'dueOrder', 'id'])
-@Index('case_file_town_new', ['townPath', 'status', 'submittedAt', 'id'])
-@Index('case_file_community_due', ['communityPath', 'status', 'dueOrder', 'id', 'placePath'])
-@Index('case_file_community_new', ['communityPath', 'status', 'submittedAt', 'id', 'placePath'])
+@Index('case_file_due', ['status', 'dueOrder', 'id'], { where: DUE })
+@Index('case_file_new', ['status', 'submittedAt', 'id'], { where: NEW })
+@Index('case_file_town_due', ['townPath', 'status', 'dueOrder', 'id'], { where: DUE })
+@Index('case_file_town_new', ['townPath', 'status', 'submittedAt', 'id'], { where: NEW })
+@Index('case_file_community_due', ['communityPath', 'status', 'dueOrder', 'id', 'placePath'], { where: DUE })
+@Index('case_file_community_new', ['communityPath', 'status', 'submittedAt', 'id', 'placePath'], {
+  where: NEW,
+})
 @Index('case_file_category_due', ['categoryCode', 'status', 'dueOrder', 'id', 'placePath'], {
-  where: `category_code <> ''`,
+  where: `category_code <> '' and ${DUE}`,
 })
 @Index('case_file_category_new', ['categoryCode', 'status', 'submittedAt', 'id', 'placePath'], {
-  where: `category_code <> ''`,
+  where: `category_code <> '' and ${NEW}`,
 })
 @Index('case_file_citizen_due', ['citizenId', 'status', 'dueOrder', 'id'], {
-  where: 'citizen_id is not null',
+  where: `citizen_id is not null and ${DUE}`,
 })
 @Index('case_file_citizen_new', ['citizenId', 'status', 'submittedAt', 'id'], {
-  where: 'citizen_id is not null',
+  where: `citizen_id is not null and ${NEW}`,
 })
 @Index('case_file_number', ['number'], { unique: true, where: `number <> ''` })
 @Check(

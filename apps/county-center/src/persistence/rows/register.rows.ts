@@ -42,9 +42,10 @@ export class RegisterEventRow {
 
 /** A unit that holds, or held, a task of a case, with what the unit's list of cases is ordered by. */
 @Entity({ name: 'case_party' })
-@Index('case_party_due', ['unitId', 'status', 'dueOrder', 'caseId'])
-@Index('case_party_new', ['unitId', 'status', 'submittedAt', 'caseId'])
-@Index('case_party_by_case', ['caseId'])
+@Index('case_party_due', ['unitId', 'status', 'dueOrder', 'caseId'], { where: `due_order > '-infinity'` })
+@Index('case_party_new', ['unitId', 'status', 'submittedAt', 'caseId'], {
+  where: `submitted_at > '-infinity'`,
+})
 export class CasePartyRow {
   @PrimaryColumn({ name: 'unit_id', type: 'uuid', primaryKeyConstraintName: 'case_party_pk' })
   unitId!: string;

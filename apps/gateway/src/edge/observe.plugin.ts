@@ -28,7 +28,8 @@ export function observe(metrics: GatewayMetrics, log: Logger): ApolloServerPlugi
           // A field's name is the schema's own once the operation is valid; before that it is the client's.
           const field = outcome === 'GRAPHQL_VALIDATION_FAILED' ? 'none' : firstField(operation);
           metrics.answered(field, outcome, seconds);
-          log.debug({ field, outcome, correlationId, ms: Math.round(seconds * 1e5) / 100 }, 'answered');
+          const level = operation?.operation === 'mutation' ? 'info' : 'debug';
+          log[level]({ field, outcome, correlationId, ms: Math.round(seconds * 1e5) / 100 }, 'answered');
         },
       };
     },

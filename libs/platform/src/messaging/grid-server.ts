@@ -90,7 +90,9 @@ export class GridServer extends Server implements CustomTransportStrategy {
       this.inFlight -= 1;
       const seconds = (performance.now() - started) / 1000;
       this.options.metrics.handled(pattern, outcome, seconds);
-      this.options.log.debug(
+      // What changes something is one line of the log; questions are many, and said only when asked to.
+      const level = message.subject.startsWith('grid.cmd.') ? 'info' : 'debug';
+      this.options.log[level](
         { pattern, outcome, correlationId, ms: Math.round(seconds * 1e5) / 100 },
         'handled',
       );

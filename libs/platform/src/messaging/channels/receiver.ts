@@ -226,6 +226,11 @@ export class FactReceiver {
     for (const one of held) {
       if (outcome !== 'duplicate') this.buffer.advance(one);
       one.message?.ack();
+      const { sender, fact, seq, correlationId } = one.fact;
+      this.options.log.info(
+        { receiver: handler.receiver, sender, fact, seq, outcome, correlationId },
+        'received',
+      );
     }
     const last = held[held.length - 1];
     if (last && outcome === 'applied') {

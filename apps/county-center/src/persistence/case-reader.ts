@@ -51,11 +51,13 @@ export class CaseReader {
       name: 'similar-cases',
       text: `select id from (
                ${OPEN_STATUSES.map(
-                 (status) => `select id, submitted_at from case_file
+                 (status) => `(select id, submitted_at from case_file
                    where category_code = $2 and category_code <> '' and status = '${status}'
-                     and submitted_at >= $4 and submitted_at > '-infinity' and place_path >= $3 and place_path < $3 || '0'`,
+                     and submitted_at >= $4 and submitted_at > '-infinity'
+                     and place_path >= $3 and place_path < $3 || '0' and id <> $1
+                   order by submitted_at desc, id desc limit ${MOST_SIMILAR})`,
                ).join('\nunion all\n')}
-             ) as open where id <> $1 order by submitted_at desc, id desc limit ${MOST_SIMILAR}`,
+             ) as open order by submitted_at desc, id desc limit ${MOST_SIMILAR}`,
       values: [search.caseId, search.categoryCode, search.areaPath, search.since],
     });
     return rows.map(({ id }) => id);

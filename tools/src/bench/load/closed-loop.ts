@@ -1,0 +1,44 @@
+import { summarize, type Measured } from './measured.js';
+
+/** How long, and how many at once. */
+export interface Loop {
+  readonly connections: number;
+  readonly seconds: number;
+  /** Runs before that are not counted. */
+  readonly warmUpSeconds: number;
+  /** Called when counting begins. */
+  readonly onStart?: () => void;
+}
+
+/**
+ * Runs a step on every connection again and again until the time is over, and times each. A closed loop: it
+ * shows what the system can do at so many callers, not what callers who don't wait would feel.
+ */
+export async function closedLoop(
+  { connections, seconds, warmUpSeconds, onStart }: Loop,
+  step: (connection: number) => Promise<void>,
+): Promise<Measured> {
+  const latencies: number[] = [];
+  const began = performance.now();
+  let countFrom = began + warmUpSeconds * 1000;
+  let until = countFrom + seconds * 1000;
+  let counting = warmUpSeconds === 0;
+  if (counting) onStart?.();
+  const caller = async (connection: number) => {
+    for (;;) {
+      const from = performance.now();
+      if (!counting && from >= countFrom) {
+        counting = true;
+        countFrom = from;
+        until = from + seconds * 1000;
+        onStart?.();
+      }
+      if (counting && from >= until) return;
+      await step(connection);
+      const to = performance.now();
+      if (counting && from >= countFrom && to <= until) latencies.push(to - from);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, (_, connection) => caller(connection)));
+  return summarize(latencies, seconds);
+}

@@ -52,11 +52,20 @@ export class Draft {
     return reply;
   }
 
-  /** All rows by table, views last written winning. */
+  /**
+   * All rows by table, views last written winning. Views stand in the order of their keys: two transactions
+   * that replace the same rows wait for one another, and never both ways round.
+   */
   toRows(): ReadonlyMap<string, readonly Row[]> {
     const all = new Map<string, Row[]>(this.rows);
-    for (const { table, row } of this.views.values())
-      all.set(table.name, [...(all.get(table.name) ?? []), row]);
+    const keys = [...this.views.keys()].sort();
+    for (const key of keys) {
+      const view = this.views.get(key);
+      if (!view) continue;
+      const rows = all.get(view.table.name);
+      if (rows) rows.push(view.row);
+      else all.set(view.table.name, [view.row]);
+    }
     return all;
   }
 

@@ -29,10 +29,19 @@ export class Snapshot {
     this.cursors += 1;
     const name = `reading_${this.cursors}`;
     await this.client.query(`declare ${name} no scroll cursor for ${text}`);
-    for (;;) {
-      const { rows } = await this.client.query<Row>(`fetch forward ${ROWS_AT_ONCE} from ${name}`);
+    const fetch = () => {
+      const fetched = this.client.query<Row>(`fetch forward ${ROWS_AT_ONCE} from ${name}`);
+      // Said to whoever awaits it; a reader that stopped early awaits it no more.
+      fetched.catch(() => undefined);
+      return fetched;
+    };
+    // PostgreSQL reads the next rows while these are looked at.
+    for (let next = fetch(); ;) {
+      const { rows } = await next;
+      const more = rows.length === ROWS_AT_ONCE;
+      if (more) next = fetch();
       yield* rows;
-      if (rows.length < ROWS_AT_ONCE) break;
+      if (!more) break;
     }
     await this.client.query(`close ${name}`);
     return undefined;

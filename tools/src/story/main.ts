@@ -53,7 +53,7 @@ async function tell(cast: Cast): Promise<void> {
   const { caseId } = await playFiveLevels({
     county,
     line,
-    categoryCode: await anyCategory(cast),
+    categoryCode: await fittingCategory(cast),
     narrate: async (id, what) => {
       console.log(`▶ ${what}`);
       printer.print(await watcher.timeline(id));
@@ -75,14 +75,26 @@ async function tell(cast: Cast): Promise<void> {
   console.log(`\n案件 ${found.number ?? ''} ${CASE_STATES[found.status] ?? found.status}`);
 }
 
-async function anyCategory(cast: Cast): Promise<string> {
+/** The category of lamps out of order, or the first there is. */
+async function fittingCategory(cast: Cast): Promise<string> {
   const operator = await cast.person('county.operator');
-  const { categories } = await operator.ask<{ categories: { nodes: readonly { code: string }[] } }>(
-    'query { categories(first: 1) { nodes { code } } }',
-  );
-  const [category] = categories.nodes;
-  if (!category) throw new Error('the county has no categories');
-  return category.code;
+  const document = `query categories($after: String) { categories(first: 100, after: $after) {
+    nodes { code name } pageInfo { endCursor } } }`;
+  let any = '';
+  for (let after: string | null = null; ;) {
+    const { categories }: CategoryPage = await operator.ask<CategoryPage>(document, { after });
+    const lamps = categories.nodes.find(({ name }) => name === '路灯异常');
+    any ||= categories.nodes[0]?.code ?? '';
+    after = categories.pageInfo.endCursor;
+    if (lamps || after === null) return lamps?.code ?? any;
+  }
+}
+
+interface CategoryPage {
+  readonly categories: {
+    readonly nodes: readonly { readonly code: string; readonly name: string }[];
+    readonly pageInfo: { readonly endCursor: string | null };
+  };
 }
 
 function isWhole(lines: readonly TimelineLine[]): boolean {

@@ -1,5 +1,6 @@
 import type { TimelineLine } from '../people/index.js';
 import { displayWidth } from '../start/announce.js';
+import { particularsInWords } from './particulars.js';
 import { FACTS, LEVELS } from './words.js';
 
 const CLOCK = new Intl.DateTimeFormat('zh-CN', {
@@ -10,17 +11,11 @@ const CLOCK = new Intl.DateTimeFormat('zh-CN', {
   fractionalSecondDigits: 3,
   hour12: false,
 });
-const LONGEST_PARTICULAR = 40;
 
 /** A line of a timeline as people read it: time, level, fact, who, and what there is to say about it. */
 export function inWords({ at, source, fact, actorName, unitName, particulars }: TimelineLine): string {
-  const who =
-    actorName === 'SYSTEM' ? '系统' : actorName.startsWith(unitName) ? actorName : unitName + actorName;
-  const told = particulars
-    .map(({ value }) => value)
-    .filter((value) => value !== '')
-    .map((value) => [...value].slice(0, LONGEST_PARTICULAR).join(''))
-    .join('，');
+  const who = whoActed(actorName, unitName);
+  const told = particularsInWords(particulars);
   const cells = [
     [CLOCK.format(new Date(at)), 13],
     [LEVELS[source] ?? source, 11],
@@ -43,6 +38,13 @@ export class TimelinePrinter {
       this.say(`  ${inWords(line)}`);
     }
   }
+}
+
+/** A post's title; the citizen, who is not named, is simply that. */
+function whoActed(actorName: string, unitName: string): string {
+  if (actorName === 'SYSTEM') return '系统';
+  if (actorName === '') return '群众';
+  return actorName.startsWith(unitName) ? actorName : unitName + actorName;
 }
 
 function pad(text: string, width: number): string {

@@ -48,7 +48,14 @@ async function underFire(
 ): Promise<Omit<ChaosReport, 'seed' | 'replicas' | 'planned' | 'tookMs'>> {
   const chance = new Chance(seed);
   const password = county.endpoints.demoAccounts[0]?.password ?? '';
-  const client = new GraphqlClient({ gateways: county.endpoints.gateways.map(({ graphql }) => graphql) });
+  const gateways = county.endpoints.gateways.map(({ graphql }) => graphql);
+  const client = new GraphqlClient({ gateways });
+  const hasty = chance.branch(3);
+  const submitting = new GraphqlClient({
+    gateways,
+    // Some hang up while the county is deciding: their submits may be cases or not, and they cannot know.
+    hangUpAfterMs: () => (hasty.next() < 0.05 ? Math.ceil(hasty.between(1, 20)) : undefined),
+  });
   const cast = new Cast(client, password, PATIENCE_MS);
   const ledger = new Ledger(join(dir, 'ledger.ndjson'));
   try {
@@ -57,7 +64,14 @@ async function underFire(
       'query { categories(first: 1) { nodes { code } } }',
     );
     const categoryCode = categories.nodes[0]?.code ?? '';
-    const load = new Load({ cast, client, password, ledger, chance: chance.branch(1), categoryCode });
+    const load = new Load({
+      cast,
+      client: submitting,
+      password,
+      ledger,
+      chance: chance.branch(1),
+      categoryCode,
+    });
     load.start({ submitters: 4, lifecycles: short ? 4 : 6 });
     const faults = new Faults(county, chance.branch(2), { kills, replicas, pauseMs }, say);
     await faults.play();
@@ -78,7 +92,7 @@ async function underFire(
     return { ok, faults: counts, lifecycles, acts: ledger.acts, wrong, selfEnded, verdict };
   } finally {
     ledger.close();
-    await client.close();
+    await Promise.all([client.close(), submitting.close()]);
   }
 }
 

@@ -28,6 +28,7 @@ export class Load {
   constructor(
     private readonly setting: {
       readonly cast: Cast;
+      /** Of those who submit. */
       readonly client: GraphqlClient;
       readonly password: string;
       readonly ledger: Ledger;

@@ -5,6 +5,8 @@ export interface GraphqlClientOptions {
   readonly gateways: readonly string[];
   /** Longest wait for one answer. */
   readonly timeoutMs?: number;
+  /** Now and then a caller hangs up before he has heard the answer: after so many ms, or not at all. */
+  readonly hangUpAfterMs?: () => number | undefined;
   /** Sees every answer as it came: specs look for what must never be in one. */
   readonly observe?: (text: string) => void;
 }
@@ -39,7 +41,8 @@ export class GraphqlClient {
 
   /** @throws CallFailed when there is no answer, or one with errors. */
   async call<Data>(document: string, variables: object, token = ''): Promise<Data> {
-    const { gateways, timeoutMs = 8_000, observe } = this.options;
+    const { gateways, timeoutMs = 8_000, hangUpAfterMs, observe } = this.options;
+    const hangUpMs = hangUpAfterMs?.();
     // Each call goes through the next gateway: a county's gateways are all the same.
     const url = gateways[(this.next += 1) % gateways.length] ?? '';
     let text: string;
@@ -52,6 +55,7 @@ export class GraphqlClient {
           ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
         },
         body: JSON.stringify({ query: document, variables }),
+        ...(hangUpMs === undefined ? {} : { signal: AbortSignal.timeout(hangUpMs) }),
         headersTimeout: timeoutMs,
         bodyTimeout: timeoutMs,
       });

@@ -43,15 +43,19 @@ export async function judge(databaseUrl: string, ledger: Ledger, cast: Cast): Pr
     const acked = ledger.submits.filter(({ caseId }) => caseId !== undefined);
     const unknown = ledger.submits.filter(({ caseId }) => caseId === undefined);
     const unknownKept = unknown.filter(({ input }) => before.has(input.title)).length;
-    const again = [...unknown, ...everyNth(acked, REPEATED)];
-    const expected = new Map(again.map((submit) => [submit, before.get(submit.input.title)?.[0]?.id]));
-    for (const submit of again) {
+    // Before anything is sent again: that could bring back what was lost.
+    for (const submit of acked) compare(submit, before.get(submit.input.title) ?? [], lost, doubled);
+    for (const submit of [...unknown, ...everyNth(acked, REPEATED)]) {
+      const known = before.get(submit.input.title)?.[0]?.id;
       const id = await sendAgain(submit, cast);
-      const known = expected.get(submit);
       if (known !== undefined && id !== known) doubled.push(`${submit.key}: ${known}, sent again ${id}`);
     }
     const after = await casesByTitle(client);
-    for (const submit of ledger.submits) compare(submit, after.get(submit.input.title) ?? [], lost, doubled);
+    for (const submit of unknown) compare(submit, after.get(submit.input.title) ?? [], lost, doubled);
+    for (const { key, input } of acked) {
+      const count = after.get(input.title)?.length ?? 0;
+      if (count > Math.max(1, before.get(input.title)?.length ?? 0)) doubled.push(`${key}: one more when sent again`);
+    }
     await untilQuiet(databaseUrl, QUIET_WITHIN_MS);
     const orders = await judgeOrders(client, lost, doubled);
     const audit = await verifyAudit({ databaseUrl, quiet: true });

@@ -6,6 +6,10 @@ import { playFiveLevels } from './five-levels.js';
 import { inWords, TimelinePrinter } from './timeline-printer.js';
 import { CASE_STATES } from './words.js';
 
+const HELP = `npm run story [-- --dir FOLDER]
+
+Plays one case through all five levels and back, as several people, in the county that runs in FOLDER
+(default .grid), and prints its timeline as it grows.`;
 const BUILDING = 't01.v001.g01.b01';
 /** What each level must have on record at the end, as many times. */
 const EXPECTED: Readonly<Record<string, number>> = {
@@ -26,6 +30,10 @@ const EXPECTED: Readonly<Record<string, number>> = {
  * GraphQL only. @returns the exit code: 1 if anything is not as it must be
  */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(HELP);
+    return 0;
+  }
   const dir = args[0] === '--dir' ? args[1] : undefined;
   const endpoints = findEndpoints(dir);
   const password = endpoints?.demoAccounts[0]?.password;

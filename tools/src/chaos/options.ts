@@ -16,8 +16,8 @@ export interface ChaosOptions {
 /** The text of `npm run chaos -- --help`. */
 export const HELP = `npm run chaos [-- options]
 
-  --short        8 kills instead of 24, for every run of CI
-  --kills N      so many kills
+  --short        everything killed once, with shorter pauses: for every run of CI
+  --kills N      at least so many kills (default 24)
   --seed N       repeat the choices of an earlier run
   --replicas N   processes of each service and of the gateway (default 2)
   --dir FOLDER   where the county under fire keeps its data (default .grid/chaos); emptied first`;

@@ -54,7 +54,8 @@ export async function judge(databaseUrl: string, ledger: Ledger, cast: Cast): Pr
     for (const submit of unknown) compare(submit, after.get(submit.input.title) ?? [], lost, doubled);
     for (const { key, input } of acked) {
       const count = after.get(input.title)?.length ?? 0;
-      if (count > Math.max(1, before.get(input.title)?.length ?? 0)) doubled.push(`${key}: one more when sent again`);
+      if (count > Math.max(1, before.get(input.title)?.length ?? 0))
+        doubled.push(`${key}: one more when sent again`);
     }
     await untilQuiet(databaseUrl, QUIET_WITHIN_MS);
     const orders = await judgeOrders(client, lost, doubled);

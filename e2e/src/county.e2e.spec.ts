@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, jest } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import { Stage } from './stage.js';
 import { away } from './stories/away.story.js';
 import { badInput } from './stories/bad-input.story.js';
@@ -15,9 +15,6 @@ import { twists } from './stories/twists.story.js';
 
 // One county for all stories, in this order: the last ones stop parts of it, and the very last looks at
 // what all of them left behind.
-// A story waits for what other processes do, on a machine that may be busy.
-jest.setTimeout(120_000);
-
 let opened: Stage | undefined;
 const stage = () => {
   if (!opened) throw new Error('the stage is not open');

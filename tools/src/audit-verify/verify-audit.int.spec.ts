@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { inDatabase, startTestbed, type Testbed } from '@grid/testbed';
 import pg from 'pg';
 import { Cast, GraphqlClient } from '../people/index.js';
@@ -7,8 +7,6 @@ import { playFiveLevels } from '../story/index.js';
 import type { AuditReport, BreachCode } from './audit-report.js';
 import { describeAudit } from './describe-audit.js';
 import { untilQuiet, verifyAudit } from './verify-audit.js';
-
-jest.setTimeout(60_000);
 
 let testbed: Testbed;
 let county: RunningCounty;

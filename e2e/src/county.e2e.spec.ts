@@ -1,17 +1,17 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { Stage } from './stage.js';
-import { away } from './stories/away.story.js';
-import { badInput } from './stories/bad-input.story.js';
-import { beginningsAndEnds } from './stories/beginnings-and-ends.story.js';
-import { books } from './stories/books.story.js';
-import { commandLine } from './stories/command-line.story.js';
-import { fiveLevels } from './stories/five-levels.story.js';
-import { jurisdiction } from './stories/jurisdiction.story.js';
-import { logins } from './stories/login.story.js';
-import { processes } from './stories/processes.story.js';
-import { repeatsAndLists } from './stories/repeats-and-lists.story.js';
-import { subscriptions } from './stories/subscriptions.story.js';
-import { twists } from './stories/twists.story.js';
+import { Stage } from './spec/stage.js';
+import { away } from './spec/stories/away.story.js';
+import { badInput } from './spec/stories/bad-input.story.js';
+import { beginningsAndEnds } from './spec/stories/beginnings-and-ends.story.js';
+import { books } from './spec/stories/books.story.js';
+import { commandLine } from './spec/stories/command-line.story.js';
+import { fiveLevels } from './spec/stories/five-levels.story.js';
+import { jurisdiction } from './spec/stories/jurisdiction.story.js';
+import { logins } from './spec/stories/login.story.js';
+import { processes } from './spec/stories/processes.story.js';
+import { repeatsAndLists } from './spec/stories/repeats-and-lists.story.js';
+import { subscriptions } from './spec/stories/subscriptions.story.js';
+import { twists } from './spec/stories/twists.story.js';
 
 // One county for all stories, in this order: the last ones stop parts of it, and the very last looks at
 // what all of them left behind.

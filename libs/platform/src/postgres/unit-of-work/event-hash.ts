@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The hash before the first event of a stream. */
 export const GENESIS = '';
@@ -8,5 +8,5 @@ export const GENESIS = '';
  * stored text. Anyone with the rows can recompute it; changing, removing or reordering one breaks the rest.
  */
 export function linkOf(previousHex: string, body: string): string {
-  return createHash('sha256').update(previousHex).update('\n').update(body).digest('hex');
+  return hash('sha256', `${previousHex}\n${body}`);
 }

@@ -8,12 +8,13 @@ import { invalidCursor, notFound } from '../../rejections.js';
 
 interface DeskLine {
   readonly id: string;
-  readonly due_order: string;
+  readonly place: string;
   readonly summary: string;
 }
 
 const START = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
-const LINE = `id, due_order::text, summary::text`;
+// Under its own name the text would be what `order by` means, and a whole desk sorted for a page of it.
+const LINE = `id, due_order::text as place, summary::text as summary`;
 // One status streams from its own index, in order; several are merged from theirs, each cut to one page.
 const OPEN = `select ${LINE} from task where unit_id = $1 and is_open and (due_order, id) > ($2::timestamptz, $3::uuid)
   order by due_order, id limit $4`;
@@ -45,7 +46,7 @@ export class ListDeskController {
     const page = rows.slice(0, input.first);
     const last = page[page.length - 1];
     const next =
-      rows.length > input.first && last ? JSON.stringify(cursorOf([last.due_order, last.id])) : 'null';
+      rows.length > input.first && last ? JSON.stringify(cursorOf([last.place, last.id])) : 'null';
     return new RawJson(`{"rows":[${page.map((row) => row.summary).join(',')}],"nextCursor":${next}}`);
   }
 }

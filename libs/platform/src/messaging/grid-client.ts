@@ -8,8 +8,9 @@ import {
   type ValueOf,
 } from '@grid/contracts';
 import type { Owner } from '@grid/territory';
-import { headers, type Msg, type NatsConnection } from '@nats-io/transport-node';
+import { headers, type NatsConnection } from '@nats-io/transport-node';
 import { ServiceFault } from '../faults.js';
+import { ReplyInbox } from './reply-inbox.js';
 
 /** Whom a request goes to. */
 export interface Destination {
@@ -34,12 +35,15 @@ const LONGEST_TRY_MS = 2000;
 
 /** Asks services over NATS. Tries again within the deadline when a service is away: ids make that safe. */
 export class GridClient {
+  private readonly inbox: ReplyInbox;
   private turn: Promise<void> | undefined;
 
   constructor(
-    private readonly nats: NatsConnection,
+    nats: NatsConnection,
     private readonly options: { readonly timeoutMs: number },
-  ) {}
+  ) {
+    this.inbox = new ReplyInbox(nats);
+  }
 
   /** @throws ServiceFault when no answer came in time or the service failed. */
   async request<C extends Contract>(
@@ -87,14 +91,10 @@ export class GridClient {
     head: ReturnType<typeof headers>,
     timeout: number,
   ): Promise<Reply<unknown> | FaultReply> {
-    let message: Msg;
-    try {
-      await this.together();
-      message = await this.nats.request(subject, payload, { timeout: Math.max(1, timeout), headers: head });
-    } catch {
-      // No responders, a deadline, or a connection in between: all mean "not now".
-      return { fault: { code: 'UNAVAILABLE', retryable: true, correlationId: '' } };
-    }
+    await this.together();
+    const message = await this.inbox.request(subject, payload, head, Math.max(1, timeout));
+    // No responders, a deadline, or a connection in between: all mean "not now".
+    if (!message) return { fault: { code: 'UNAVAILABLE', retryable: true, correlationId: '' } };
     return message.json<Reply<unknown> | FaultReply>();
   }
 }

@@ -3,7 +3,7 @@ import type { Actor, Owner } from '@grid/territory';
 import { SYSTEM_ACTOR } from '@grid/territory';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, isObservable } from 'rxjs';
 import { ServiceFault } from '../faults.js';
 import type { ActorVerifier } from '../identity/index.js';
 import type { ServiceMetrics } from '../observability/metrics.js';
@@ -29,6 +29,7 @@ export interface GridServerOptions {
  */
 export class GridServer extends Server implements CustomTransportStrategy {
   private readonly byPattern: ReadonlyMap<string, Contract>;
+  private readonly handlers = new Map<string, MessageHandler>();
   private subscriptions: Subscription[] = [];
   private inFlight = 0;
 
@@ -106,7 +107,7 @@ export class GridServer extends Server implements CustomTransportStrategy {
   ): Promise<{ readonly text: string; readonly outcome: string }> {
     if (this.inFlight > this.options.mostInFlight) throw new ServiceFault('BUSY', 'too much at once', true);
     const contract = this.byPattern.get(pattern);
-    const handler = this.getHandlerByPattern(pattern);
+    const handler = this.handlerOf(pattern);
     if (!contract || !handler) throw new ServiceFault('INTERNAL', `nobody serves ${pattern}`, false);
     const actor = this.actorOf(message, contract);
     const parsed = parseRequest(contract, message.data, actor, correlationId);
@@ -121,8 +122,18 @@ export class GridServer extends Server implements CustomTransportStrategy {
     return actor;
   }
 
+  /** Nest looks a handler up by trying to parse the pattern as JSON first, and ours never is: asked once each. */
+  private handlerOf(pattern: string): MessageHandler | undefined {
+    const known = this.handlers.get(pattern);
+    if (known) return known;
+    const found = this.byPattern.has(pattern) ? this.getHandlerByPattern(pattern) : null;
+    if (found) this.handlers.set(pattern, found);
+    return found ?? undefined;
+  }
+
   private async call(handler: MessageHandler, input: unknown): Promise<unknown> {
-    return firstValueFrom(this.transformToObservable(await handler(input)));
+    const answer: unknown = await handler(input);
+    return isObservable(answer) ? firstValueFrom(answer) : answer;
   }
 }
 

@@ -22,7 +22,6 @@ export async function runBench(options: BenchOptions, say: (line: string) => voi
     dir: options.dir,
     mode: 'processes',
     fresh: !options.keep,
-    env: { LOG_LEVEL: 'warn' },
     say,
   });
   const { databaseUrl } = county.endpoints;

@@ -3,7 +3,7 @@ import type { BenchCounty, Callers, Effort } from '../bench-county.js';
 import { openCallers, ourPids } from '../bench-county.js';
 import { nodePg } from '../limit/node-pg.js';
 import { literal, pgbench } from '../limit/pgbench.js';
-import { closedLoop } from '../load/closed-loop.js';
+import { closedLoop, WARM_UP_STEPS } from '../load/closed-loop.js';
 import { cpuMsOf } from '../load/cpu.js';
 import { median, medianOf, type Measured } from '../load/measured.js';
 import { body, QUESTIONS } from '../load/operations.js';
@@ -78,7 +78,7 @@ function caseList(): List {
     keys: TOWNS,
     type: 'text',
     sql: (town) => `select id, due_order, summary::text from county_center.case_file
-      where town_path = ${town} and status = 'IN_HANDLING' order by due_order, id limit ${PAGE + 1}`,
+      where town_path = ${town} and status = 'IN_HANDLING' and due_order > '-infinity' order by due_order, id limit ${PAGE + 1}`,
     request: (_, nth) => pages[nth % pages.length] ?? '',
   };
 }
@@ -135,13 +135,16 @@ async function measureOurs(
       cpuBefore = cpuMsOf(ourPids(bench.county));
       sinceStart = answered;
     };
-    const ours = await closedLoop({ connections, seconds, warmUpSeconds, onStart }, async (caller) => {
-      const answer = await callers.of(list.person, caller).post(list.request(callers, answered));
-      if (answer.status !== 200 || answer.body.includes('"errors"')) {
-        throw new Error(`a list was not answered: ${answer.body.toString()}`);
-      }
-      answered += 1;
-    });
+    const ours = await closedLoop(
+      { connections, seconds, warmUpSeconds, warmUpSteps: WARM_UP_STEPS, onStart },
+      async (caller) => {
+        const answer = await callers.of(list.person, caller).post(list.request(callers, answered));
+        if (answer.status !== 200 || answer.body.includes('"errors"')) {
+          throw new Error(`a list was not answered: ${answer.body.toString()}`);
+        }
+        answered += 1;
+      },
+    );
     const cpuAfter = cpuMsOf(ourPids(bench.county));
     const cpuMs =
       cpuBefore === undefined || cpuAfter === undefined

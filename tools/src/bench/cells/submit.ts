@@ -3,7 +3,7 @@ import { openCallers, ourPids } from '../bench-county.js';
 import { nodePg } from '../limit/node-pg.js';
 import { literal, pgbench } from '../limit/pgbench.js';
 import { makeScratch, sampleRows, submitStatement, type SampleRow } from '../limit/rows.js';
-import { closedLoop } from '../load/closed-loop.js';
+import { closedLoop, WARM_UP_STEPS } from '../load/closed-loop.js';
 import { cpuMsOf } from '../load/cpu.js';
 import { median, medianOf, type Measured } from '../load/measured.js';
 import { submission } from '../load/operations.js';
@@ -116,12 +116,15 @@ export async function measureOurs(
       cpuBefore = cpuMsOf(ourPids(bench.county));
       sinceStart = acknowledged;
     };
-    const ours = await closedLoop({ connections, seconds, warmUpSeconds, onStart }, async (caller) => {
-      serial += 1;
-      const { body } = await callers.of('operator', caller).post(submission(serial, somePlace(serial)));
-      if (!body.includes(ACCEPTED)) throw new Error(`a submission was not accepted: ${body.toString()}`);
-      acknowledged += 1;
-    });
+    const ours = await closedLoop(
+      { connections, seconds, warmUpSeconds, warmUpSteps: WARM_UP_STEPS, onStart },
+      async (caller) => {
+        serial += 1;
+        const { body } = await callers.of('operator', caller).post(submission(serial, somePlace(serial)));
+        if (!body.includes(ACCEPTED)) throw new Error(`a submission was not accepted: ${body.toString()}`);
+        acknowledged += 1;
+      },
+    );
     const cpuAfter = cpuMsOf(ourPids(bench.county));
     const recorded = (await countCases(bench)) - before;
     if (recorded !== acknowledged) {

@@ -1,11 +1,16 @@
 import { summarize, type Measured } from './measured.js';
 
+/** After so many operations a process has compiled what it does over and over. */
+export const WARM_UP_STEPS = 2000;
+
 /** How long, and how many at once. */
 export interface Loop {
   readonly connections: number;
   readonly seconds: number;
-  /** Runs before that are not counted. */
+  /** What runs before that is not counted. */
   readonly warmUpSeconds: number;
+  /** The warm-up goes on until so many steps are done: slow steps compile no sooner than quick ones. */
+  readonly warmUpSteps?: number;
   /** Called when counting begins. */
   readonly onStart?: () => void;
 }
@@ -15,19 +20,19 @@ export interface Loop {
  * shows what the system can do at so many callers, not what callers who don't wait would feel.
  */
 export async function closedLoop(
-  { connections, seconds, warmUpSeconds, onStart }: Loop,
+  { connections, seconds, warmUpSeconds, warmUpSteps = 0, onStart }: Loop,
   step: (connection: number) => Promise<void>,
 ): Promise<Measured> {
   const latencies: number[] = [];
   const began = performance.now();
   let countFrom = began + warmUpSeconds * 1000;
   let until = countFrom + seconds * 1000;
-  let counting = warmUpSeconds === 0;
-  if (counting) onStart?.();
+  let counting = false;
+  let warmedUp = 0;
   const caller = async (connection: number) => {
     for (;;) {
       const from = performance.now();
-      if (!counting && from >= countFrom) {
+      if (!counting && from >= countFrom && warmedUp >= warmUpSteps) {
         counting = true;
         countFrom = from;
         until = from + seconds * 1000;
@@ -36,6 +41,7 @@ export async function closedLoop(
       if (counting && from >= until) return;
       await step(connection);
       const to = performance.now();
+      if (!counting) warmedUp += 1;
       if (counting && from >= countFrom && to <= until) latencies.push(to - from);
     }
   };

@@ -141,6 +141,13 @@ export class TwoLevels {
     }
   }
 
+  /** Says anything on any subject. */
+  async publishRaw(messages: readonly { readonly subject: string; readonly text: string }[]): Promise<void> {
+    const nats = await connectNats({ url: this.nats.url, name: 'spec' });
+    for (const { subject, text } of messages) nats.publish(subject, text);
+    await nats.drain();
+  }
+
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     const client = new pg.Client({ connectionString: this.databaseUrl });
     await client.connect();

@@ -203,4 +203,22 @@ describe('a station and its grid worker, with the county out of reach', () => {
       { stream_id: bad, reason: expect.stringContaining('waits behind') },
     ]);
   }, 30_000);
+
+  it('is not silenced by garbage on any subject its services listen to', async () => {
+    const subjects = ['community-station', 'grid-worker'].flatMap((service) => [
+      `grid.ack.${service}.t01`,
+      `grid.chn.${service}.position.v1`,
+      `grid.chn.${service}.missing.v1`,
+      `grid.live.${service}.t01`,
+      `grid.cmd.${service}.t01.sign-task.v1`,
+      `grid.qry.${service}.t01.get-task.v1`,
+      `grid.evt.county-center.t01.task-handed-down.${service}`,
+    ]);
+    await levels.publishRaw(
+      subjects.flatMap((subject) => ['{{', 'null', '[]', ''].map((text) => ({ subject, text }))),
+    );
+    const childId = await handDown(await takeIn());
+    await seen(childId, worker, (task) => task.status === 'PENDING_SIGN');
+    expect(await levels.ask(signTask, worker, { taskId: childId })).toMatchObject({ ok: true });
+  });
 });

@@ -1,4 +1,5 @@
-import type { LiveChange, LiveNotice } from '@grid/contracts';
+import { liveNotice, type LiveChange, type LiveNotice } from '@grid/contracts';
+import { readJson } from '@grid/platform';
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 
 /** Told of changes that concern it, and when some may have been missed. */
@@ -20,7 +21,9 @@ export class LiveNotices {
     this.subscription = nats.subscribe('grid.live.>', {
       callback: (error, message) => {
         // Most of the time nobody waits for anything; then the notice is not even read.
-        if (!error && this.cases.size + this.desks.size > 0) this.tell(message.json<LiveNotice>());
+        if (error || this.cases.size + this.desks.size === 0) return;
+        const notice = liveNotice.safeParse(readJson(message));
+        if (notice.success) this.tell(notice.data);
       },
     });
     void this.watchConnection(nats);

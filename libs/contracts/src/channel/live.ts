@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A committed change, told at most once: enough to know whom to ask again, never data to show. */
 export interface LiveChange {
   readonly kind: 'case' | 'task';
@@ -13,3 +15,17 @@ export interface LiveNotice {
   readonly changes: readonly LiveChange[];
   readonly outbox: boolean;
 }
+
+/** A notice as it is read: whoever may publish one may also publish nonsense. */
+export const liveNotice: z.ZodType<LiveNotice> = z.object({
+  changes: z.array(
+    z.object({
+      kind: z.enum(['case', 'task']),
+      id: z.string(),
+      caseId: z.string(),
+      version: z.number(),
+      unitId: z.string(),
+    }),
+  ),
+  outbox: z.boolean(),
+});

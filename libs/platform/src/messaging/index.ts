@@ -9,3 +9,4 @@ export { GridClient, type Destination, type Request } from './grid-client.js';
 export { GridServer } from './grid-server.js';
 export { connectNats } from './nats-connection.js';
 export { RawJson } from './raw-json.js';
+export { readJson } from './read-json.js';

@@ -23,6 +23,7 @@ export function createLogger(options: {
     level: options.level,
     base: { service: options.service, replica: options.replica ?? 0 },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: bareError },
     redact: {
       paths: [
         'reporter',
@@ -38,4 +39,23 @@ export function createLogger(options: {
     },
   };
   return pino(settings, destination);
+}
+
+/**
+ * An error without what a database adds to it: a failing row, a statement's parameters. Those are people's
+ * words and names.
+ */
+export function bareError(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, stack, cause } = error;
+  const code = 'code' in error ? String(error.code) : undefined;
+  const constraint = 'constraint' in error ? String(error.constraint) : undefined;
+  return {
+    type: name,
+    message,
+    code,
+    constraint,
+    stack,
+    ...(cause === undefined ? {} : { cause: bareError(cause) }),
+  };
 }

@@ -32,7 +32,7 @@ export class ServiceMetrics {
   });
   readonly factsReceived = new Counter({
     name: 'grid_facts_received_total',
-    help: 'Facts received, by receiver and what became of them (applied, duplicate, fetched, parked)',
+    help: 'Facts received, by receiver and what became of them (applied, duplicate, fetched, parked, missing)',
     labelNames: ['receiver', 'outcome'],
     registers: [this.registry],
   });

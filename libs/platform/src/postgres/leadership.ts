@@ -7,6 +7,7 @@ import { Client } from 'pg';
 export class Leadership {
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private turn: Promise<void> = Promise.resolve();
   private stopped = false;
   private leading = false;
 
@@ -26,24 +27,32 @@ export class Leadership {
   }
 
   start(): void {
-    void this.seek();
+    void this.inTurn(() => this.seek());
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.lose();
+    return this.inTurn(() => this.lose());
+  }
+
+  /** One step after the other: what began with leading must have ended before it begins again. */
+  private inTurn(step: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(step).catch((error: unknown) => {
+      this.options.onError(error);
+    });
+    return this.turn;
   }
 
   private async seek(): Promise<void> {
-    if (this.stopped) return;
+    if (this.stopped || this.leading) return;
     try {
       this.client ??= await this.connect();
       const { rows } = await this.client.query<{ won: boolean }>(
         `select pg_try_advisory_lock(hashtextextended($1, 0)) as won`,
         [`grid-leader:${this.options.name}`],
       );
-      if (rows[0]?.won === true && !this.leading) {
+      if (rows[0]?.won === true) {
         this.leading = true;
         await this.options.onGained();
         return;
@@ -52,13 +61,13 @@ export class Leadership {
       this.options.onError(error);
       await this.lose();
     }
-    if (!this.leading) this.seekLater();
+    this.seekLater();
   }
 
   private seekLater(): void {
     if (this.stopped) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.seek(), this.options.retryMs);
+    this.timer = setTimeout(() => void this.inTurn(() => this.seek()), this.options.retryMs);
   }
 
   private async connect(): Promise<Client> {
@@ -68,8 +77,11 @@ export class Leadership {
       keepAlive: true,
       application_name: `${this.options.name}-leader`,
     });
+    // A connection that ends is reported more than once; only the present one's end is news.
     client.on('error', () => {
-      void this.lose().then(() => {
+      void this.inTurn(async () => {
+        if (this.client !== client) return;
+        await this.lose();
         this.seekLater();
       });
     });

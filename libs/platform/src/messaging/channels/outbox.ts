@@ -18,7 +18,6 @@ interface StoredFact {
 export interface OpenChannel {
   readonly receiver: Receiver;
   readonly partition: string;
-  readonly count: number;
 }
 
 const COLUMNS = 'receiver, partition, seq, fact, stream_id, correlation_id, recorded_at, body';
@@ -34,6 +33,9 @@ export class Outbox {
    * Gives the oldest facts without a place their sequence, channel by channel, in the order they were
    * written. A fact of an aggregate is written after the one before it was committed, so that order holds
    * even though commits of different aggregates may overtake one another.
+   *
+   * The rows are locked: a leader that was killed may have left its stamp running on the server, and what that
+   * one numbers must not be numbered again by the next leader. A sequence given twice is one that never comes.
    */
   async stamp(limit: number): Promise<readonly FactMessage[]> {
     const { rows } = await this.pool.query<StoredFact>({
@@ -41,7 +43,9 @@ export class Outbox {
       text: `
         with next as (
           select id, receiver, partition, row_number() over (partition by receiver, partition order by id) as place
-          from (select id, receiver, partition from outbox where seq is null order by id limit $1) as oldest
+          from (
+            select id, receiver, partition from outbox where seq is null order by id limit $1 for update
+          ) as oldest
         ), counted as (
           select receiver, partition, count(*) as facts from next group by receiver, partition
         ), channel as (
@@ -85,15 +89,22 @@ export class Outbox {
     });
   }
 
+  /** How many facts wait, by receiver: those without a place yet, too. */
+  async backlog(): Promise<readonly { readonly receiver: Receiver; readonly count: number }[]> {
+    const { rows } = await this.pool.query<{ receiver: Receiver; count: string }>(
+      `select receiver, count(*) as count from outbox group by receiver`,
+    );
+    return rows.map(({ receiver, count }) => ({ receiver, count: Number(count) }));
+  }
+
   /** Channels with facts that have waited for their confirmation since before the given instant. */
   async unconfirmedSince(instant: Instant): Promise<readonly OpenChannel[]> {
-    const { rows } = await this.pool.query<{ receiver: Receiver; partition: string; count: string }>({
+    const { rows } = await this.pool.query<OpenChannel>({
       name: 'outbox-unconfirmed',
-      text: `select receiver, partition, count(*) as count from outbox
-             where seq is not null and recorded_at < $1 group by receiver, partition`,
+      text: `select distinct receiver, partition from outbox where seq is not null and recorded_at < $1`,
       values: [instant],
     });
-    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+    return rows;
   }
 
   private toMessage(row: StoredFact): FactMessage {

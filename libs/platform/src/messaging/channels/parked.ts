@@ -47,7 +47,7 @@ export class ParkedFacts {
     return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
   }
 
-  /** The parked facts of one stream from one of them on, in the order they came. */
+  /** The parked facts of the stream that one of them belongs to, in the order they came. */
   async behind(
     parkedId: string,
   ): Promise<readonly { readonly parkedId: string; readonly message: FactMessage }[]> {

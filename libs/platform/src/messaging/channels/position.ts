@@ -8,6 +8,7 @@ import {
 import { OWNERS, type Owner } from '@grid/territory';
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 import { z } from 'zod';
+import { readJson } from '../read-json.js';
 import type { Outbox } from './outbox.js';
 
 const TIMEOUT_MS = 2000;
@@ -70,7 +71,7 @@ export function answerChannelQuestions(options: {
       callback: (error, message) => {
         if (error) return;
         // Whoever asks and hears nothing asks again: an unanswerable question is left unanswered.
-        void answer(message.json())
+        void answer(readJson(message))
           .then((reply) => message.respond(JSON.stringify(reply)))
           .catch(() => undefined);
       },

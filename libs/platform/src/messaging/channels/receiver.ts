@@ -150,6 +150,14 @@ export class FactReceiver {
       for (const fact of facts ?? []) this.buffer.add(fact);
       if (facts?.length)
         this.options.metrics.factsReceived.inc({ receiver, outcome: 'fetched' }, facts.length);
+      if (facts && facts[0]?.seq !== afterSeq + 1) {
+        // The sender keeps what is not confirmed, so this must not be. Until someone looks, the channel waits.
+        this.options.metrics.factsReceived.inc({ receiver, outcome: 'missing' });
+        this.options.log.error(
+          { receiver, sender, partition, seq: afterSeq + 1 },
+          'the sender no longer has a fact',
+        );
+      }
     }
   }
 

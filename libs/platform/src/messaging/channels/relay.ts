@@ -5,7 +5,6 @@ import {
   liveSubject,
   type ChannelAck,
   type FactMessage,
-  type LiveNotice,
   type Receiver,
 } from '@grid/contracts';
 import { instantFromMs, msOfInstant, type Instant } from '@grid/kernel';
@@ -14,6 +13,7 @@ import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { Logger } from '../../observability/logger.js';
 import type { ServiceMetrics } from '../../observability/metrics.js';
+import { readJson } from '../read-json.js';
 import { ensureFactStream } from './fact-stream.js';
 import type { Outbox } from './outbox.js';
 import { askPosition } from './position.js';
@@ -62,12 +62,12 @@ export class OutboxRelay {
       // Any replica's commit wakes the leader's relay.
       nats.subscribe(liveSubject(service, '*'), {
         callback: (error, message) => {
-          if (!error && message.json<LiveNotice>().outbox) this.sending.wake();
+          if (!error && saysOutbox(readJson(message))) this.sending.wake();
         },
       }),
       nats.subscribe(ackSubject(service, '*'), {
         callback: (error, message) => {
-          if (!error) this.noteAck(message.json());
+          if (!error) this.noteAck(readJson(message));
         },
       }),
     ];
@@ -79,6 +79,7 @@ export class OutboxRelay {
   async stop(): Promise<void> {
     for (const subscription of this.subscriptions) subscription.unsubscribe();
     this.subscriptions = [];
+    this.options.metrics.outboxLag.reset();
     await Promise.all([this.sending.stop(), this.confirming.stop(), this.reconciling.stop()]);
   }
 
@@ -147,10 +148,10 @@ export class OutboxRelay {
   private async reconcile(): Promise<void> {
     const before = instantFromMs(msOfInstant(this.options.now()) - this.options.reconcileMs);
     const channels = await this.options.outbox.unconfirmedSince(before);
+    for (const { receiver, partition } of channels) await this.compare(receiver, partition);
     this.options.metrics.outboxLag.reset();
-    for (const { receiver, partition, count } of channels) {
+    for (const { receiver, count } of await this.options.outbox.backlog()) {
       this.options.metrics.outboxLag.set({ receiver }, count);
-      await this.compare(receiver, partition);
     }
   }
 
@@ -166,4 +167,8 @@ export class OutboxRelay {
     const missing = await this.options.outbox.after(receiver, partition, position, this.options.batchSize);
     if (missing.length > 0) await this.publish(missing, true);
   }
+}
+
+function saysOutbox(notice: unknown): boolean {
+  return typeof notice === 'object' && notice !== null && 'outbox' in notice && notice.outbox === true;
 }

@@ -33,7 +33,12 @@ export function announce(county: RunningCounty, dir?: string): string {
     lines.push(`  ${firstRequest(endpoints.graphql, account)}`, '');
   }
   const again = relative(ROOT, process.cwd()) === '' ? 'npm run story' : `npm --prefix ${ROOT} run story`;
-  lines.push(`Play a case through all five levels: ${again}`, 'Stop: Ctrl-C (the data are kept).', '');
+  const where = dir === undefined ? '' : ` -- --dir ${dir}`;
+  lines.push(
+    `Play a case through all five levels: ${again}${where}`,
+    'Stop: Ctrl-C (the data are kept).',
+    '',
+  );
   return lines.join('\n');
 }
 

@@ -21,6 +21,16 @@ export function calendarNotPublished(year: number) {
   });
 }
 
+/** A range of due dates is a stretch of the list by due date; in any other order it would be a search. */
+export function dueRangeNeedsDueOrder() {
+  return reject({
+    code: 'DUE_RANGE_NEEDS_DUE_ORDER',
+    decidedBy: 'contract',
+    reason: 'cases between two due dates are listed by due date only',
+    nextStep: 'use order DUE_FIRST',
+  });
+}
+
 /** One answer for an unknown name, a wrong password, an ended account and a locked one. */
 export function badCredentials() {
   return reject({

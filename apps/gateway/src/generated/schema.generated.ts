@@ -702,7 +702,11 @@ export type Query = {
   readonly areas: AreaConnection;
   /** A case by its id; null if there is none, or none of yours. */
   readonly case?: Maybe<Case>;
-  /** The cases you may see, filtered. `areaPath`: within this area; `statuses`: any of these, empty means all. */
+  /**
+   * The cases you may see, filtered. `areaPath`: within this area; `statuses`: any of these, empty means all.
+   * `dueFrom` and `dueTo`: due in between, both ends included; they go with `order: DUE_FIRST` only, and are refused as
+   * BAD_USER_INPUT with reason DUE_RANGE_NEEDS_DUE_ORDER in any other.
+   */
   readonly cases: CaseConnection;
   /** The categories of matters, by code. */
   readonly categories: CategoryConnection;

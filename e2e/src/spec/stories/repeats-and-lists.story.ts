@@ -119,9 +119,10 @@ export function repeatsAndLists(stage: () => Stage): void {
       expect(await count({ statuses: ['SUBMITTED'] })).toBe(8);
       expect(await count({ statuses: ['REGISTERED', 'IN_HANDLING'] })).toBe(5);
       expect(await count({ categoryCode: stage().categories.dispatched })).toBe(5);
+      const order = 'DUE_FIRST';
       const dueTo = '2999-01-01T00:00:00.000Z';
-      expect(await count({ dueTo })).toBe(3);
-      expect(await count({ dueFrom: dueTo, statuses: ['IN_HANDLING'] })).toBe(0);
+      expect(await count({ dueTo, order })).toBe(3);
+      expect(await count({ dueFrom: dueTo, order, statuses: ['IN_HANDLING'] })).toBe(0);
     });
 
     it('show each office its own area and nobody another one’s', async () => {

@@ -135,6 +135,7 @@ export const listCases = query<Page<CaseSummary>>()(
     areaPath: areaPath.nullable().default(null),
     statuses: z.array(z.enum(CASE_STATUSES)).max(CASE_STATUSES.length).default([]),
     categoryCode: categoryCode.nullable().default(null),
+    /** A due range goes with DUE_FIRST only. */
     dueFrom: instant.nullable().default(null),
     dueTo: instant.nullable().default(null),
     /** DUE_FIRST: soonest due first, without a due date last. NEWEST: latest submitted first. */

@@ -6,3 +6,4 @@ export { LayFoundation1700000000001 } from './migrations/1700000000001-lay-found
 export * from './rows/platform.rows.js';
 export * from './unit-of-work/index.js';
 export { cursorOf, readCursor } from './cursor.js';
+export { isTimestamp, isUuid } from './place.js';

@@ -1,11 +1,10 @@
 import type { getTimeline, Page, QueryMessage, Reply, TimelineEntry } from '@grid/contracts';
 import { invalidCursor, notFound } from '@grid/desk';
-import { cursorOf, readCursor } from '@grid/platform';
+import { cursorOf, isTimestamp, isUuid, readCursor } from '@grid/platform';
 import type { Actor } from '@grid/territory';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { County } from '../../county.js';
-import { isTimestamp, isUuid } from '../../persistence/place.js';
 import { TimelineReader, type TimelineRow } from '../../persistence/timeline-reader.js';
 import { describeFact } from './describe-fact.js';
 

@@ -1,13 +1,13 @@
 import type { listCases, QueryMessage, Reply } from '@grid/contracts';
 import { invalidCursor } from '@grid/desk';
 import { CASE_STATUSES } from '@grid/domain-case';
-import { cursorOf, RawJson, readCursor } from '@grid/platform';
+import { cursorOf, isTimestamp, isUuid, RawJson, readCursor } from '@grid/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { County } from '../../county.js';
 import { CaseLists } from '../../persistence/case-lists.js';
-import { isTimestamp, isUuid } from '../../persistence/place.js';
 import { scopeOf } from '../../case/case-scope.js';
+import { dueRangeNeedsDueOrder } from '../../rejections.js';
 
 /** Cases by area, state, category and due date. Rows go from PostgreSQL to the wire as they are stored. */
 @Controller()
@@ -21,6 +21,8 @@ export class ListCasesController {
   @MessagePattern('list-cases.v1')
   async handle({ input, actor }: QueryMessage<typeof listCases>): Promise<Reply<unknown> | RawJson> {
     const { first, order, categoryCode, dueFrom, dueTo } = input;
+    // Sifted by due date, the newest would be looked for among all cases there ever were.
+    if (order !== 'DUE_FIRST' && (dueFrom !== null || dueTo !== null)) return dueRangeNeedsDueOrder();
     const after = input.after === null ? null : readCursor(input.after, isPlaceIn(order));
     if (after === undefined) return invalidCursor();
     const { countyPath } = await this.county.standing.rules();

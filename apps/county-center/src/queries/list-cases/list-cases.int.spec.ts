@@ -83,10 +83,23 @@ describe('the list of cases', () => {
     Buffer.from('["NEWEST","2026-01-01 09:30:00+00"]').toString('base64url'),
     cursor('DUE_FIRST'),
     cursor('NEWEST', '9999-99-99 00:00:00+00'),
+    cursor('NEWEST', '2026-02-30 00:00:00+00'),
   ])('refuses a cursor that is none of its own: %s', async (after) => {
     const reply = await county.ask(listCases, actorAt('county', 'OPERATOR'), { order: 'NEWEST', after });
     expect(reply).toMatchObject({ ok: false, rejection: { code: 'INVALID_CURSOR' } });
   });
+
+  it.each([{ dueFrom: '2026-02-15T00:00:00.000Z' }, { dueTo: '2026-02-20T09:30:00.000Z' }])(
+    'is not searched by due date in the order of submission: %j',
+    async (due) => {
+      const asked = { ...due, order: 'NEWEST' } as const;
+      const reply = await county.ask(listCases, actorAt('county', 'OPERATOR'), asked);
+      expect(reply).toMatchObject({
+        ok: false,
+        rejection: { code: 'DUE_RANGE_NEEDS_DUE_ORDER', nextStep: 'use order DUE_FIRST' },
+      });
+    },
+  );
 
   describe('with many cases', () => {
     beforeAll(async () => {
@@ -180,14 +193,16 @@ function cursor(order: string, at = '2026-01-01 09:30:00+00'): string {
 
 function drawQuestion(draw: (below: number) => number): Asked {
   const maybe = <Value>(value: Value) => (draw(2) === 0 ? value : null);
+  const dueFrom = draw(5) === 0 ? '2026-02-15T00:00:00.000Z' : null;
+  const dueTo = draw(5) === 0 ? '2026-02-20T09:30:00.000Z' : null;
   return {
     first: [5, 20, 37, 100][draw(4)] ?? 20,
     areaPath: maybe(AREAS[draw(AREAS.length)]?.[0] ?? 'gx'),
     statuses: CASE_STATUSES.filter(() => draw(3) === 0),
     categoryCode: draw(4) === 0 ? 'M01' : null,
-    dueFrom: draw(5) === 0 ? '2026-02-15T00:00:00.000Z' : null,
-    dueTo: draw(5) === 0 ? '2026-02-20T09:30:00.000Z' : null,
-    order: draw(2) === 0 ? 'DUE_FIRST' : 'NEWEST',
+    dueFrom,
+    dueTo,
+    order: dueFrom !== null || dueTo !== null || draw(2) === 0 ? 'DUE_FIRST' : 'NEWEST',
   };
 }
 

@@ -1,9 +1,9 @@
 import type { listPosts, Page, PostView, QueryMessage, Reply } from '@grid/contracts';
 import { invalidCursor } from '@grid/desk';
+import { isUuid } from '@grid/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { County } from '../../county.js';
-import { isUuid } from '../../persistence/place.js';
 import { pageOf, readTexts } from '../page-of.js';
 
 /** The posts of a unit. */

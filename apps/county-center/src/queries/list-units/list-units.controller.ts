@@ -1,10 +1,10 @@
 import type { listUnits, Page, QueryMessage, Reply, UnitView } from '@grid/contracts';
 import { invalidCursor } from '@grid/desk';
+import { isUuid } from '@grid/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { County } from '../../county.js';
 import type { UnitPlace } from '../../persistence/directory-lists.js';
-import { isUuid } from '../../persistence/place.js';
 import { pageOf, readTexts } from '../page-of.js';
 
 /** Units of an area, or of the whole county, an area's office before its departments. */

@@ -1,5 +1,5 @@
 import type { listDesk, QueryMessage, Reply } from '@grid/contracts';
-import { cursorOf, RawJson, readCursor } from '@grid/platform';
+import { cursorOf, isTimestamp, isUuid, RawJson, readCursor } from '@grid/platform';
 import { coversArea } from '@grid/territory';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
@@ -45,22 +45,11 @@ export class ListDeskController {
     });
     const page = rows.slice(0, input.first);
     const last = page[page.length - 1];
-    const next =
-      rows.length > input.first && last ? JSON.stringify(cursorOf([last.place, last.id])) : 'null';
+    const next = rows.length > input.first && last ? JSON.stringify(cursorOf([last.place, last.id])) : 'null';
     return new RawJson(`{"rows":[${page.map((row) => row.summary).join(',')}],"nextCursor":${next}}`);
   }
 }
 
-const INSTANT = /^(-infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00)$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function isDeskPlace(values: readonly unknown[]): values is readonly [string, string] {
-  const [due, id] = values;
-  return (
-    values.length === 2 &&
-    typeof due === 'string' &&
-    INSTANT.test(due) &&
-    typeof id === 'string' &&
-    UUID.test(id)
-  );
+  return values.length === 2 && isTimestamp(values[0]) && isUuid(values[1]);
 }

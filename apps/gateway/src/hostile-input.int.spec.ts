@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '@grid/contracts';
-import { startGatewayForSpec } from './spec/gateway.fixture.js';
+import { startGatewayForSpec, type Answer } from './spec/gateway.fixture.js';
 import { caseView, operator, uuid } from './spec/values.fixture.js';
 
 const CODES = [
@@ -79,6 +79,7 @@ describe('an operation nobody should send', () => {
     const answer = await gateway.post(JSON.stringify({ query }), { authorization });
     expect(answer.errors?.map((error) => error.extensions['code'])).toContain(code);
     expect(answer.status).toBeGreaterThanOrEqual(400);
+    expectTraced(answer);
     expect(gateway.services.seen.length).toBe(before);
     expectNothingInside(answer.text);
   });
@@ -145,6 +146,7 @@ describe('a request nobody should send', () => {
   ])('%s is refused with a code', async (_, body, headers, status, code) => {
     const answer = await gateway.post(body, { authorization, ...headers });
     expect([answer.status, answer.errors?.[0]?.extensions['code']]).toEqual([status, code]);
+    expectTraced(answer);
     expectNothingInside(answer.text);
   });
 
@@ -194,7 +196,7 @@ describe('what the world does to us', () => {
       authorization,
     });
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE', retryable: true });
-    expect(answer.errors?.[0]?.extensions['correlationId']).toBe(answer.headers.get('x-correlation-id'));
+    expectTraced(answer);
     expectNothingInside(answer.text);
   });
 
@@ -209,6 +211,14 @@ describe('what the world does to us', () => {
     expect(session?.actor).toEqual(operator);
   });
 });
+
+/** Every error says which request it answers. */
+function expectTraced({ errors = [], headers }: Answer): void {
+  expect(errors.length).toBeGreaterThan(0);
+  for (const { extensions } of errors) {
+    expect(extensions['correlationId']).toBe(headers.get('x-correlation-id'));
+  }
+}
 
 function expectNothingInside(text: string): void {
   expect(text).not.toMatch(/node_modules|\.js:\d|\bat .+:\d+:\d+|select |insert |grid\.cmd|nats/i);

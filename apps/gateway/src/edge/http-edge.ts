@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { OVERLOADED } from './errors.js';
 import type { GatewayMetrics } from './gateway-metrics.js';
+import { traced } from './observe.plugin.js';
 import { RefusedRequest } from './request-error.filter.js';
 
 /** Largest request body. The longest command is a tenth of it. */
@@ -37,6 +39,7 @@ function correlationIdOf(request: IncomingMessage): string {
 /** What every request to GraphQL passes: its id, the bound on what is in flight, and a parser that refuses broken text. */
 export function guardHttp(http: FastifyInstance, metrics: GatewayMetrics, mostInFlight: number): void {
   readStrictJson(http);
+  traceRefusals(http);
   let inFlight = 0;
   http.addHook('onRequest', (request, reply, done) => {
     void reply.header(CORRELATION_HEADER, request.id);
@@ -57,6 +60,21 @@ export function guardHttp(http: FastifyInstance, metrics: GatewayMetrics, mostIn
       metrics.inFlight.set(inFlight);
     });
     done();
+  });
+}
+
+/**
+ * Gives the errors of a refused request the id that finds its log lines. What Apollo refuses before it makes an
+ * operation of it (a batch, a query that is no text) passes no plugin, and says nothing of whose request it was.
+ */
+function traceRefusals(http: FastifyInstance): void {
+  http.addHook('onSend', (request, reply, payload, done) => {
+    if (reply.statusCode < 400 || typeof payload !== 'string' || !payload.startsWith('{"errors":')) {
+      done(null, payload);
+      return;
+    }
+    const { errors, ...rest } = JSON.parse(payload) as { errors: readonly GraphQLFormattedError[] };
+    done(null, JSON.stringify({ errors: errors.map((error) => traced(error, request.id)), ...rest }));
   });
 }
 

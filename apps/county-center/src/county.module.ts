@@ -13,7 +13,9 @@ import {
   listAreas,
   listCases,
   listCategories,
+  listChildrenOfAreas,
   listPosts,
+  listPostsOfUnits,
   listUnits,
   noteCase,
   recallCaseTask,
@@ -53,6 +55,8 @@ import { GetUnitsController } from './queries/get-units/get-units.controller.js'
 import { ListAreasController } from './queries/list-areas/list-areas.controller.js';
 import { ListCasesController } from './queries/list-cases/list-cases.controller.js';
 import { ListCategoriesController } from './queries/list-categories/list-categories.controller.js';
+import { ListChildrenOfAreasController } from './queries/list-children-of-areas/list-children-of-areas.controller.js';
+import { ListPostsOfUnitsController } from './queries/list-posts-of-units/list-posts-of-units.controller.js';
 import { ListPostsController } from './queries/list-posts/list-posts.controller.js';
 import { ListUnitsController } from './queries/list-units/list-units.controller.js';
 
@@ -77,9 +81,11 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [getTaskTree, GetTaskTreeController],
   [getArea, GetAreaController],
   [listAreas, ListAreasController],
+  [listChildrenOfAreas, ListChildrenOfAreasController],
   [getUnits, GetUnitsController],
   [listUnits, ListUnitsController],
   [listPosts, ListPostsController],
+  [listPostsOfUnits, ListPostsOfUnitsController],
   [listCategories, ListCategoriesController],
   [authenticate, AuthenticateController],
   [getActor, GetActorController],

@@ -7,6 +7,14 @@ const AREA = `a.area_id as "areaId", a.path, a.level, a.name, a.code,
 const UNIT = `u.unit_id as "unitId", u.name, u.kind, u.area_path as "areaPath", u.parent_unit_id as "parentUnitId",
   (select name from area where path = u.area_path) as "areaName"`;
 
+const POST = `post_id as "postId", unit_id as "unitId", role, title as name`;
+
+/** A row of one of many lists, and whose list it is. */
+interface OfMany<Row> {
+  readonly of: string;
+  readonly row: Row;
+}
+
 /** A unit's place in lists: by area, its office first. */
 export type UnitPlace = readonly [areaPath: string, kind: string, unitId: string];
 
@@ -30,6 +38,23 @@ export class DirectoryLists {
       values: [parentPath, after, most],
     });
     return rows;
+  }
+
+  /** The first areas right below each of many, by the path they are below. */
+  async areasBelowEach(
+    paths: readonly AreaPath[],
+    most: number,
+  ): Promise<ReadonlyMap<string, readonly AreaView[]>> {
+    const { rows } = await this.runtime.pool.query<OfMany<AreaView>>({
+      name: 'areas-below-each',
+      text: `select wanted.path as "of", to_json(listed) as row from unnest($1::text[]) as wanted(path)
+             cross join lateral (
+               select ${AREA} from area a where a.parent_path = wanted.path and a.valid_until is null
+               order by a.path limit $2
+             ) as listed order by wanted.path, listed.path`,
+      values: [paths, most],
+    });
+    return grouped(rows);
   }
 
   async unitsByIds(unitIds: readonly string[]): Promise<readonly UnitView[]> {
@@ -67,11 +92,28 @@ export class DirectoryLists {
   async posts(unitId: string, after: string | null, most: number): Promise<readonly PostView[]> {
     const { rows } = await this.runtime.pool.query<PostView>({
       name: 'posts-of-unit',
-      text: `select post_id as "postId", unit_id as "unitId", role, title as name from post
+      text: `select ${POST} from post
              where unit_id = $1 and post_id > $2 and valid_until is null order by post_id limit $3`,
       values: [unitId, after ?? '00000000-0000-0000-0000-000000000000', most],
     });
     return rows;
+  }
+
+  /** The first posts of each of many units, by unit. */
+  async postsOfEach(
+    unitIds: readonly string[],
+    most: number,
+  ): Promise<ReadonlyMap<string, readonly PostView[]>> {
+    const { rows } = await this.runtime.pool.query<OfMany<PostView>>({
+      name: 'posts-of-each',
+      text: `select listed."unitId" as "of", to_json(listed) as row from unnest($1::uuid[]) as wanted(unit_id)
+             cross join lateral (
+               select ${POST} from post where unit_id = wanted.unit_id and valid_until is null
+               order by post_id limit $2
+             ) as listed order by listed."unitId", listed."postId"`,
+      values: [unitIds, most],
+    });
+    return grouped(rows);
   }
 
   async categories(after: string, most: number): Promise<readonly CategoryView[]> {
@@ -83,4 +125,14 @@ export class DirectoryLists {
     });
     return rows;
   }
+}
+
+function grouped<Row>(rows: readonly OfMany<Row>[]): ReadonlyMap<string, readonly Row[]> {
+  const lists = new Map<string, Row[]>();
+  for (const { of, row } of rows) {
+    const list = lists.get(of);
+    if (list) list.push(row);
+    else lists.set(of, [row]);
+  }
+  return lists;
 }

@@ -6,7 +6,9 @@ import {
   getUnits,
   listAreas,
   listCategories,
+  listChildrenOfAreas,
   listPosts,
+  listPostsOfUnits,
   listUnits,
   type Contract,
   type InputOf,
@@ -121,6 +123,24 @@ describe('the directory and its accounts', () => {
       { code: 'M01', limitWorkDays: 3, onSpotAllowed: true },
       { code: 'M02', limitWorkDays: 9, onSpotAllowed: false },
     ]);
+  });
+
+  it.each([1, 2, 100])('tells for many at once what it tells for each, %i at a time', async (first) => {
+    const unitIds = [UNITS.town.unitId, UNITS.station.unitId, stableUuid('nobody')];
+    const posts = unitIds.map(async (unitId) => ({
+      unitId,
+      page: await county.value(listPosts, reader, { unitId, first }),
+    }));
+    const asked = { unitIds: [...unitIds, UNITS.town.unitId], first };
+    expect(await county.value(listPostsOfUnits, reader, asked)).toEqual(await Promise.all(posts));
+    const paths = ['gx/t01', 'gx', 'gx/t01/v002', 'gx/t09'];
+    const children = paths.map(async (path) => ({
+      path,
+      page: await county.value(listAreas, reader, { parentPath: path, first }),
+    }));
+    const lists = await county.value(listChildrenOfAreas, reader, { paths, first });
+    expect(lists).toEqual(await Promise.all(children));
+    expect(lists[0]?.page.rows).toHaveLength(Math.min(first, 2));
   });
 
   it.each([

@@ -1,16 +1,25 @@
 import type { Page, Reply } from '@grid/contracts';
 import { cursorOf, readCursor } from '@grid/platform';
 
-/** One page of rows, given one row more than it holds if there are more. */
+/** The answer of one page of rows, given one row more than it holds if there are more. */
 export function pageOf<Row>(
   rows: readonly Row[],
   first: number,
   placeOf: (row: Row) => readonly (string | number)[],
 ): Reply<Page<Row>> {
+  return { ok: true, value: cutPage(rows, first, placeOf) };
+}
+
+/** One page of rows, given one row more than it holds if there are more. */
+export function cutPage<Row>(
+  rows: readonly Row[],
+  first: number,
+  placeOf: (row: Row) => readonly (string | number)[],
+): Page<Row> {
   const page = rows.slice(0, first);
   const last = page[page.length - 1];
   const nextCursor = rows.length > first && last !== undefined ? cursorOf(placeOf(last)) : null;
-  return { ok: true, value: { rows: page, nextCursor } };
+  return { rows: page, nextCursor };
 }
 
 /** The texts a cursor holds, null for the first page, undefined for a cursor that is none of ours. */

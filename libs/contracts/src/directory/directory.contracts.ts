@@ -29,6 +29,18 @@ export interface PostView {
   readonly name: string;
 }
 
+/** The first posts of one unit. */
+export interface PostsOfUnit {
+  readonly unitId: string;
+  readonly page: Page<PostView>;
+}
+
+/** The first areas right below one. */
+export interface ChildrenOfArea {
+  readonly path: string;
+  readonly page: Page<AreaView>;
+}
+
 /** A category of matters, with its default limit. */
 export interface CategoryView {
   readonly code: string;
@@ -39,6 +51,8 @@ export interface CategoryView {
 }
 
 const county = 'county-center';
+/** Most rows whose lists are asked for together: a page of them. */
+const MOST_TOGETHER = 100;
 
 export const getArea = query<AreaView>()(county, 'get-area', z.strictObject({ path: areaPath }));
 export const listAreas = query<Page<AreaView>>()(
@@ -46,6 +60,12 @@ export const listAreas = query<Page<AreaView>>()(
   'list-areas',
   /** Children of `parentPath`; null: the county itself. */
   z.strictObject({ ...page, parentPath: areaPath.nullable().default(null) }),
+);
+/** First pages for many areas at once; each goes on by {@link listAreas}. */
+export const listChildrenOfAreas = query<readonly ChildrenOfArea[]>()(
+  county,
+  'list-children-of-areas',
+  z.strictObject({ first: page.first, paths: z.array(areaPath).min(1).max(MOST_TOGETHER) }),
 );
 export const getUnits = query<readonly UnitView[]>()(
   county,
@@ -68,6 +88,12 @@ export const listPosts = query<Page<PostView>>()(
   county,
   'list-posts',
   z.strictObject({ ...page, unitId: id }),
+);
+/** First pages for many units at once; each goes on by {@link listPosts}. */
+export const listPostsOfUnits = query<readonly PostsOfUnit[]>()(
+  county,
+  'list-posts-of-units',
+  z.strictObject({ first: page.first, unitIds: z.array(id).min(1).max(MOST_TOGETHER) }),
 );
 export const listCategories = query<Page<CategoryView>>()(
   county,

@@ -41,7 +41,8 @@ export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
       'DUTY_CHIEF',
       'INSPECTOR',
       'LEADER',
-      // Whoever else may read the case has a hand in it, or it lies in his area.
+      // Of these whoever the law lets read the case (mayReadCase). A unit further down the tree reads it as a
+      // party, but the case does not know it: it notes its task.
       ...TOWN,
       ...STATION,
       'GRID_WORKER',

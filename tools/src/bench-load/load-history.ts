@@ -1,16 +1,10 @@
-import { countyCenter } from '@grid/county-center';
-import { buildModelCounty, type ModelCounty } from '@grid/model-county';
+import { buildModelCounty } from '@grid/model-county';
 import { loadModelCountyData } from '@grid/model-county/load';
-import type { AggregateType, ServiceDefinition } from '@grid/platform';
-import { townSubcenter } from '@grid/town-subcenter';
-import type { Actor, Role } from '@grid/territory';
 import pg from 'pg';
 import { chunkOf, type ChunkTables } from './chunk.js';
 import { copyIn } from './copy-in.js';
-import { History, historicId } from './history.js';
-import { mattersOf } from './matters.js';
-import { SCENARIOS, type CountyPosts } from './scenarios.js';
-import { templateOf, viewColumns, type Template } from './template.js';
+import { historicId, type History } from './history.js';
+import { planHistory } from './plan-history.js';
 
 /** What to bring along, and where to. */
 export interface LoadHistoryOptions {
@@ -43,16 +37,7 @@ const TABLES = [
 export async function loadHistory(options: LoadHistoryOptions): Promise<LoadedHistory> {
   const began = performance.now();
   const say = options.say ?? (() => undefined);
-  const county = buildModelCounty(loadModelCountyData());
-  const aggregates = {
-    ofCase: aggregateOf(countyCenter, 'case'),
-    ofTask: aggregateOf(townSubcenter, 'task'),
-  };
-  const tables: ChunkTables = {
-    caseColumns: viewColumns(aggregates.ofCase.table),
-    taskColumns: viewColumns(aggregates.ofTask.table),
-  };
-  const history = new History(county, templatesOf(county, aggregates), options.cases, Date.now());
+  const { history, tables } = planHistory(buildModelCounty(loadModelCountyData()), options.cases, Date.now());
   let next = 0;
   let skipped = 0;
   const lane = async () => {
@@ -73,47 +58,6 @@ export async function loadHistory(options: LoadHistoryOptions): Promise<LoadedHi
   await Promise.all(Array.from({ length: LANES }, lane));
   await settle(options.databaseUrl, say);
   return { loaded: options.cases - skipped, skipped, seconds: Number(seconds(began)) };
-}
-
-/** A thousand ways a case can have gone, as often as they do; each in as many variants as there are matters. */
-function templatesOf(
-  county: ModelCounty,
-  aggregates: { readonly ofCase: AggregateType; readonly ofTask: AggregateType },
-): readonly (readonly Template[])[] {
-  const matters = mattersOf(county);
-  const posts = countyPosts(county);
-  const VARIANTS = 24;
-  return SCENARIOS.flatMap((scenario, nth) => {
-    const own = Array.from({ length: VARIANTS }, (_, n) => matters[(nth * VARIANTS + n) % matters.length]);
-    const variants = own.flatMap((matter) =>
-      matter ? [templateOf(scenario, matter, posts, aggregates)] : [],
-    );
-    return Array.from({ length: scenario.perMille }, () => variants);
-  });
-}
-
-function countyPosts(county: ModelCounty): CountyPosts {
-  const actor = (role: Role): Actor => {
-    const post = county.posts.find((each) => each.role === role);
-    const unit = county.units.find(({ unitId }) => unitId === post?.unitId);
-    const account = county.accounts.find(({ postId }) => postId === post?.postId);
-    if (!post || !unit || !account) throw new Error(`the model county has nobody who is ${role}`);
-    const { postId, title: name } = post;
-    const { unitId, name: unitName, kind: unitKind, areaPath } = unit;
-    return { accountId: account.accountId, postId, role, name, unitId, unitName, unitKind, areaPath };
-  };
-  return {
-    operator: actor('OPERATOR'),
-    dispatcher: actor('DISPATCHER'),
-    inspector: actor('INSPECTOR'),
-    dutyChief: actor('DUTY_CHIEF'),
-  };
-}
-
-function aggregateOf(service: ServiceDefinition, kind: 'case' | 'task'): AggregateType {
-  const found = service.aggregates.find((aggregate) => aggregate.kind === kind);
-  if (!found) throw new Error(`${service.name} keeps no ${kind}`);
-  return found;
 }
 
 async function connect(databaseUrl: string): Promise<pg.Client> {

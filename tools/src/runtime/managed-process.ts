@@ -15,6 +15,8 @@ export interface ProcessSpec {
   readonly logFile: string;
 }
 
+/** Room for what lives no longer than a request: with less, a list of fifty rows spends a tenth on tidying up. */
+const YOUNG_HEAP = '--max-semi-space-size=32';
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 /** Up for so long, a process counts as sound again, and its next restart comes at once. */
@@ -104,7 +106,7 @@ export class ManagedProcess {
     const bornAt = performance.now();
     const server = spawnServer({
       command: process.execPath,
-      args: ['--enable-source-maps', script],
+      args: ['--enable-source-maps', YOUNG_HEAP, script],
       env: { ...env },
       logFile,
       cwd: ROOT,

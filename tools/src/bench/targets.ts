@@ -65,7 +65,8 @@ export function judge(results: Results): Verdict[] {
     ),
     ...(effect ? [atMost('i-10', 'dispatch → task on the desk, p50 ms', effect.p50Ms, 20)] : []),
     ...(drain ? [atLeast('i-11', 'relay drain, facts/s', drain.perSecond, 2000)] : []),
-    ...(load
+    // Smaller ones are mostly the time it takes to begin.
+    ...(load && load.cases >= 100_000
       ? [atMost('i-12', `${load.cases} historic cases, s`, load.seconds, 300 * (load.cases / 1_000_000))]
       : []),
     ...(explain

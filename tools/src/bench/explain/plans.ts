@@ -23,7 +23,7 @@ export interface PlanFinding {
 /** Tables that grow with the county's years: reading one from end to end gets slower every day. */
 const GROWING: ReadonlySet<string> = new Set([
   ...['event', 'case_file', 'case_party', 'task', 'register_task', 'register_event'],
-  ...['command_answer', 'inbox'],
+  'command_answer',
 ]);
 /** The largest page and the row that tells whether another follows. */
 const PAGE = 101;

@@ -3,7 +3,7 @@ export { FactReceiver } from './channels/receiver.js';
 export { Inbox } from './channels/inbox.js';
 export { Outbox } from './channels/outbox.js';
 export { OutboxRelay } from './channels/relay.js';
-export { outcomeRows, ParkedFacts, type ParkedFact } from './channels/parked.js';
+export { outcomeRows, ParkedFacts } from './channels/parked.js';
 export { answerChannelQuestions } from './channels/position.js';
 export { GridClient, type Destination, type Request } from './grid-client.js';
 export { GridServer } from './grid-server.js';

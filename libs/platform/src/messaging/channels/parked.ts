@@ -1,4 +1,4 @@
-import { factMessage, type FactMessage, type Receiver } from '@grid/contracts';
+import { factMessage, type FactMessage, type ParkedFactView, type Receiver } from '@grid/contracts';
 import type { Instant } from '@grid/kernel';
 import type { Actor } from '@grid/territory';
 import { SYSTEM_ACTOR } from '@grid/territory';
@@ -7,19 +7,6 @@ import { PARKED_FACT, PARKED_OUTCOME } from '../../postgres/unit-of-work/table.j
 import type { Work } from '../../postgres/unit-of-work/work.js';
 import { createHash } from 'node:crypto';
 import { inboxEntry } from './inbox.js';
-
-/** A fact set aside, as an operator sees it. Its body is not shown: it may hold personal data. */
-export interface ParkedFact {
-  readonly parkedId: string;
-  readonly receiver: Receiver;
-  readonly sender: string;
-  readonly partition: string;
-  readonly seq: number;
-  readonly fact: string;
-  readonly streamId: string;
-  readonly reason: string;
-  readonly parkedAt: string;
-}
 
 const WAITING = `from parked_fact p where not exists (select 1 from parked_outcome o where o.parked_id = p.parked_id)`;
 
@@ -37,8 +24,8 @@ export class ParkedFacts {
   }
 
   /** Parked facts nobody has decided on, oldest first. */
-  async list(limit: number): Promise<readonly ParkedFact[]> {
-    const { rows } = await this.pool.query<ParkedFact & { readonly seq: string }>(
+  async list(limit: number): Promise<readonly ParkedFactView[]> {
+    const { rows } = await this.pool.query<ParkedFactView & { readonly seq: string }>(
       `select parked_id as "parkedId", receiver, sender, partition, seq, fact, stream_id as "streamId", reason,
               to_char(parked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "parkedAt"
        ${WAITING} order by p.parked_at, p.seq limit $1`,

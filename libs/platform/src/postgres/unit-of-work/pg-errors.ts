@@ -25,11 +25,6 @@ export function failureKind(error: unknown): FailureKind {
   return 'DEFECT';
 }
 
-/** The constraint that a unique violation names, if any. */
-export function violatedConstraint(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : '';
-}
-
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -10,6 +10,7 @@ import {
 import type { Owner } from '@grid/territory';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import { ServiceFault } from '../faults.js';
+import { EndOfTurn } from './end-of-turn.js';
 import { ReplyInbox } from './reply-inbox.js';
 
 /** Whom a request goes to. */
@@ -28,6 +29,10 @@ export interface Request<C extends Contract> {
   readonly commandId?: string;
 }
 
+/** What every yes begins with, see grid-server.ts, and every fault. */
+const YES = '{"ok":true,"value":';
+const FAULT = '{"fault":';
+const AWAY: Pick<FaultReply['fault'], 'code' | 'retryable'> = { code: 'UNAVAILABLE', retryable: true };
 const FIRST_PAUSE_MS = 40;
 const MOST_PAUSE_MS = 400;
 /** One try waits no longer than this, so that a killed replica costs one try and not the whole deadline. */
@@ -36,7 +41,7 @@ const LONGEST_TRY_MS = 2000;
 /** Asks services over NATS. Tries again within the deadline when a service is away: ids make that safe. */
 export class GridClient {
   private readonly inbox: ReplyInbox;
-  private turn: Promise<void> | undefined;
+  private readonly turn = new EndOfTurn();
 
   constructor(
     nats: NatsConnection,
@@ -51,6 +56,18 @@ export class GridClient {
     to: Destination,
     request: Request<C>,
   ): Promise<Reply<ValueOf<C>>> {
+    return JSON.parse(await this.answer(contract, to, request)) as Reply<ValueOf<C>>;
+  }
+
+  /** The same, with a yes as the JSON text it came as. */
+  async requestText(contract: Contract, to: Destination, request: Request<Contract>): Promise<Reply<string>> {
+    const text = await this.answer(contract, to, request);
+    if (text.startsWith(YES)) return { ok: true, value: text.slice(YES.length, -1) };
+    const reply = JSON.parse(text) as Reply<unknown>;
+    return reply.ok ? { ok: true, value: JSON.stringify(reply.value) } : reply;
+  }
+
+  private async answer(contract: Contract, to: Destination, request: Request<Contract>): Promise<string> {
     const subject = requestSubject(contract, to.owner, to.partition);
     const payload = JSON.stringify({ commandId: request.commandId, input: request.input });
     const head = headers();
@@ -59,9 +76,10 @@ export class GridClient {
     const deadline = performance.now() + this.options.timeoutMs;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, MOST_PAUSE_MS)) {
       const left = deadline - performance.now();
-      const reply = await this.ask(subject, payload, head, Math.min(left, LONGEST_TRY_MS));
-      if (!('fault' in reply)) return reply as Reply<ValueOf<C>>;
-      const { code, retryable } = reply.fault;
+      const text = await this.ask(subject, payload, head, Math.min(left, LONGEST_TRY_MS));
+      if (text?.startsWith(FAULT) === false) return text;
+      // No responders, a deadline, or a connection in between: all mean "not now".
+      const { code, retryable } = text === undefined ? AWAY : (JSON.parse(text) as FaultReply).fault;
       if (!retryable || performance.now() + pause >= deadline) {
         throw new ServiceFault(code, `${to.owner} did not answer ${contract.name}`, retryable, {
           correlationId: request.correlationId,
@@ -71,30 +89,16 @@ export class GridClient {
     }
   }
 
-  /**
-   * Resolves at the end of the present turn of the event loop, for all who wait at once: what they then send
-   * leaves in one write. Requests that came in together would otherwise each pay for a system call.
-   */
-  private together(): Promise<void> {
-    this.turn ??= new Promise((resolve) => {
-      setImmediate(() => {
-        this.turn = undefined;
-        resolve();
-      });
-    });
-    return this.turn;
-  }
-
   private async ask(
     subject: string,
     payload: string,
     head: ReturnType<typeof headers>,
     timeout: number,
-  ): Promise<Reply<unknown> | FaultReply> {
-    await this.together();
+  ): Promise<string | undefined> {
+    await this.turn.wait();
     const message = await this.inbox.request(subject, payload, head, Math.max(1, timeout));
-    // No responders, a deadline, or a connection in between: all mean "not now".
-    if (!message) return { fault: { code: 'UNAVAILABLE', retryable: true, correlationId: '' } };
-    return message.json<Reply<unknown> | FaultReply>();
+    if (!message) return undefined;
+    const { buffer, byteOffset, byteLength } = message.data;
+    return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
   }
 }

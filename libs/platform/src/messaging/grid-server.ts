@@ -9,6 +9,7 @@ import type { ActorVerifier } from '../identity/index.js';
 import type { ServiceMetrics } from '../observability/metrics.js';
 import type { Logger } from '../observability/logger.js';
 import { failureKind } from '../postgres/unit-of-work/pg-errors.js';
+import { EndOfTurn } from './end-of-turn.js';
 import { RawJson } from './raw-json.js';
 import { parseRequest } from './request-parser.js';
 
@@ -32,6 +33,7 @@ export class GridServer extends Server implements CustomTransportStrategy {
   private readonly handlers = new Map<string, MessageHandler>();
   private subscriptions: Subscription[] = [];
   private inFlight = 0;
+  private readonly turn = new EndOfTurn();
 
   constructor(private readonly options: GridServerOptions) {
     super();
@@ -76,6 +78,7 @@ export class GridServer extends Server implements CustomTransportStrategy {
     try {
       const reply = await this.answer(pattern, message, correlationId);
       outcome = reply.outcome;
+      await this.turn.wait();
       message.respond(reply.text);
     } catch (error) {
       const fault = faultOf(error);

@@ -53,7 +53,7 @@ export const serviceConfigSchema = z.object({
     .max(500)
     .default(64)
     .describe('Most commands that share one transaction'),
-  COMMIT_LANES: z.coerce.number().int().min(1).max(8).default(2).describe('Transactions in flight at once'),
+  COMMIT_LANES: z.coerce.number().int().min(1).max(8).default(1).describe('Transactions in flight at once'),
   COMMANDS_IN_FLIGHT: z.coerce
     .number()
     .int()
@@ -71,7 +71,7 @@ export const serviceConfigSchema = z.object({
     .number()
     .int()
     .min(10)
-    .default(250)
+    .default(1000)
     .describe('How often the outbox is looked at when nothing wakes it'),
   RECONCILE_MS: z.coerce
     .number()

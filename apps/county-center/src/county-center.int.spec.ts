@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  fromOwnedId,
+  TASK_LINE,
   acceptCase,
   checkCase,
   closeCase,
@@ -51,7 +53,7 @@ describe('the county center', () => {
     // The handoff goes through outbox, JetStream and inbox, although it stays in the house.
     await eventually('the task is on the desk of the department', async () => {
       const desk = await county.value(listDesk, clerk, { unitId });
-      return desk.rows.some((row) => row.taskId === taskId);
+      return desk.rows.some((row) => fromOwnedId('task', TASK_LINE.unpack(row).id)?.uuid === taskId);
     });
     await county.value(signTask, clerk, { taskId });
     await county.value(reportDone, clerk, { taskId, result: '已办好' });

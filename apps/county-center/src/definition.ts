@@ -1,5 +1,12 @@
 import type { FactMessage } from '@grid/contracts';
-import { DESK_CONTRACTS, DESK_GRANTS, OpenTaskDesk1700000001001, taskAggregate, TaskRow } from '@grid/desk';
+import {
+  DESK_CONTRACTS,
+  DESK_GRANTS,
+  OpenTaskDesk1700000001001,
+  PackTaskLines1700000001003,
+  taskAggregate,
+  TaskRow,
+} from '@grid/desk';
 import {
   InvalidFact,
   LayFoundation1700000000001,
@@ -14,6 +21,7 @@ import { KeepCountyDirectory1700000002001 } from './persistence/migrations/17000
 import { SetRules1700000002002 } from './persistence/migrations/1700000002002-set-rules.migration.js';
 import { OpenCases1700000002003 } from './persistence/migrations/1700000002003-open-cases.migration.js';
 import { KeepRegister1700000002004 } from './persistence/migrations/1700000002004-keep-register.migration.js';
+import { PackLines1700000002005 } from './persistence/migrations/1700000002005-pack-lines.migration.js';
 import { CaseFileRow } from './persistence/rows/case-file.row.js';
 import { DIRECTORY_ROWS } from './persistence/rows/directory.rows.js';
 import { REGISTER_ROWS } from './persistence/rows/register.rows.js';
@@ -34,10 +42,12 @@ export const countyCenter: ServiceDefinition = {
     migrations: [
       LayFoundation1700000000001,
       OpenTaskDesk1700000001001,
+      PackTaskLines1700000001003,
       KeepCountyDirectory1700000002001,
       SetRules1700000002002,
       OpenCases1700000002003,
       KeepRegister1700000002004,
+      PackLines1700000002005,
     ],
     grants: { ...PLATFORM_GRANTS, ...DESK_GRANTS, ...COUNTY_GRANTS },
   },

@@ -1,9 +1,10 @@
+import { CASE_LINE, TASK_LINE } from '@grid/contracts';
 import { Viewer } from './account/account.fields.js';
 import { Area } from './area/area.fields.js';
-import { Case, CaseSummary, ChildTask, TimelineEntry } from './case/case.fields.js';
-import { connection, PageInfo, Rejection } from './edge/pages.fields.js';
+import { Case, ChildTask, TimelineEntry } from './case/case.fields.js';
+import { connection, packedConnection, PageInfo, Rejection } from './edge/pages.fields.js';
 import { scalars } from './edge/scalars.js';
-import { Task, TaskSummary } from './task/task.fields.js';
+import { Task } from './task/task.fields.js';
 import { Post, Unit } from './unit/unit.fields.js';
 import type { Resolvers } from './generated/schema.generated.js';
 
@@ -16,8 +17,7 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   Area,
   AreaConnection: connection,
   Case,
-  CaseConnection: connection,
-  CaseSummary,
+  CaseConnection: packedConnection(CASE_LINE),
   CategoryConnection: connection,
   ChildTask,
   PageInfo,
@@ -25,8 +25,7 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   PostConnection: connection,
   Rejection,
   Task,
-  TaskConnection: connection,
-  TaskSummary,
+  TaskConnection: packedConnection(TASK_LINE),
   TimelineConnection: connection,
   TimelineEntry,
   Unit,

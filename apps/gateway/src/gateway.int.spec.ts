@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startGatewayForSpec } from './spec/gateway.fixture.js';
 import { no, type Answers } from './spec/stand-in-services.fixture.js';
 import {
-  caseSummary,
+  packedCase,
+  packedTask,
   caseView,
   citizen,
   operator,
-  taskSummary,
   taskView,
   townStaff,
   uuid,
@@ -27,16 +27,16 @@ const answers: Answers = {
   'list-cases': ({ input }) =>
     input['after'] === 'garbage'
       ? no('BAD_CURSOR')
-      : { ok: true, value: { rows: [caseSummary(uuid(50)), caseSummary(uuid(51))], nextCursor: 'next' } },
+      : { ok: true, value: { rows: [packedCase(uuid(50)), packedCase(uuid(51))], nextCursor: 'next' } },
   'get-task': () => ({ ok: true, value: taskView(uuid(100)) }),
   'sign-task': () => ({ ok: true, value: { ...taskView(uuid(100)), status: 'IN_PROGRESS' } }),
   'take-in-request': ({ input }) => ({ ok: true, value: taskView(String(input['taskId'])) }),
-  'list-desk': () => ({ ok: true, value: { rows: [taskSummary(uuid(100))], nextCursor: null } }),
+  'list-desk': () => ({ ok: true, value: { rows: [packedTask(uuid(100))], nextCursor: null } }),
   'get-task-tree': () => ({
     ok: true,
     value: [
-      taskSummary(uuid(100)),
-      { ...taskSummary(uuid(101)), parentTaskId: uuid(100), owner: 'community-station' },
+      { taskId: uuid(100), parentTaskId: null, line: packedTask(uuid(100)) },
+      { taskId: uuid(101), parentTaskId: uuid(100), line: packedTask(uuid(101), 'community-station') },
     ],
   }),
   'dispatch-case': () => ({
@@ -239,7 +239,7 @@ describe('a question', () => {
     const own = await gateway.as(townStaff)(`{ desk { nodes { id } } }`);
     expect(own.data).toEqual(named.data);
     expect(gateway.services.last('list-desk')).toMatchObject({
-      subject: 'grid.qry.town-subcenter.t01.list-desk.v1',
+      subject: 'grid.qry.town-subcenter.t01.list-desk.v2',
       input: { unitId: townStaff.unitId },
     });
     const homeless = await gateway.as(citizen)(`{ desk { nodes { id } } }`);

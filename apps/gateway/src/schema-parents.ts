@@ -1,10 +1,11 @@
 import type {
   AreaView,
-  CaseSummary,
+  CaseLine,
   CategoryView,
+  PackedLine,
   Page,
   PostView,
-  TaskSummary,
+  TaskLine,
   TimelineEntry,
   UnitView,
 } from '@grid/contracts';
@@ -25,23 +26,23 @@ export type { Rejection as RejectionValue } from '@grid/kernel';
 export type { Actor } from '@grid/territory';
 
 /** A case in a list. */
-export type CaseSummaryView = CaseSummary;
+export type CaseSummaryView = CaseLine;
 /** A task in a list. */
-export type TaskSummaryView = TaskSummary;
+export type TaskSummaryView = TaskLine;
 /** A line of a timeline. */
 export type TimelineView = TimelineEntry;
 
 /** A task at its place in a case's tree. Its parent's public id was read off the parent itself. */
 export interface PlacedTask {
   readonly parentTaskId: string | null;
-  readonly task: TaskSummary;
+  readonly task: TaskLine;
 }
 
 export type AreaPage = Page<AreaView>;
-export type CasePage = Page<CaseSummary>;
+export type CasePage = Page<PackedLine<CaseLine>>;
 export type CategoryPage = Page<CategoryView>;
 export type PostPage = Page<PostView>;
-export type TaskPage = Page<TaskSummary>;
+export type TaskPage = Page<PackedLine<TaskLine>>;
 export type TimelinePage = Page<TimelineEntry>;
 export type UnitPage = Page<UnitView>;
 export type AnyPage = Page<unknown>;

@@ -51,12 +51,12 @@ export function command<Value>() {
 }
 
 /** Declares a query. */
-export function query<Value>() {
+export function query<Value>(version: Version = 'v1') {
   return <Input extends z.ZodType>(
     server: Server,
     name: string,
     input: Input,
-  ): QueryContract<Input, Value> => ({ kind: 'query', server, name, version: 'v1', input });
+  ): QueryContract<Input, Value> => ({ kind: 'query', server, name, version, input });
 }
 
 /** A parsed command on its way to a handler. The actor is verified, not claimed. */

@@ -6,6 +6,7 @@ export * from './contract.js';
 export * from './directory/index.js';
 export * from './handoff/index.js';
 export * from './headers.js';
+export * from './line.js';
 export * from './page.js';
 export * from './public-id.js';
 export * from './subjects.js';

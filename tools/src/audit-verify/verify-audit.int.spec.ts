@@ -144,7 +144,7 @@ const TAMPERINGS: readonly (readonly [what: string, statement: string, codes: re
   [
     'a view of nothing',
     `insert into grid_worker.task select gen_random_uuid(), version, head_hash, state, case_id, unit_id, status,
-       is_open, due_order, summary from grid_worker.task limit 1`,
+       is_open, due_order, line from grid_worker.task limit 1`,
     ['LOG_MISSING'],
   ],
   ['a version moved on', `update grid_worker.task set version = version + 1`, ['HEAD_DIFFERS']],
@@ -160,7 +160,7 @@ const TAMPERINGS: readonly (readonly [what: string, statement: string, codes: re
       ['is_open = not is_open', 'grid_worker.task'],
       ['unit_id = gen_random_uuid()', 'grid_worker.task'],
       [`due_order = due_order + interval '1 microsecond'`, 'town_subcenter.task'],
-      [`summary = (summary::jsonb || '{"title": "x"}')::json`, 'grid_worker.task'],
+      [`line = replace(line, '"HELP"', '"REPORT"')`, 'grid_worker.task'],
       [`number = number || 'x'`, 'county_center.case_file'],
       [`town_path = 'gx/t02'`, 'county_center.case_file'],
       ['citizen_id = null', 'county_center.case_file'],
@@ -188,7 +188,12 @@ const TAMPERINGS: readonly (readonly [what: string, statement: string, codes: re
   ],
   [
     'a task changed in the register',
-    `update county_center.register_task set summary = (summary::jsonb || '{"title": "x"}')::json`,
+    `update county_center.register_task set line = replace(line, '"HELP"', '"REPORT"')`,
+    ['REGISTER_DIFFERS'],
+  ],
+  [
+    'a task put elsewhere in the register',
+    `update county_center.register_task set parent_task_id = gen_random_uuid()`,
     ['REGISTER_DIFFERS'],
   ],
   [

@@ -1,3 +1,4 @@
+import { OWNERS } from '@grid/territory';
 import type { AuditedService } from './audited-services.js';
 import type { BreachCode, Breaches } from './audit-report.js';
 import type { Snapshot } from './snapshot.js';
@@ -12,7 +13,7 @@ interface Difference {
 
 /**
  * The register is the sum of the owners' logs: word for word the same events, and of each task its newest
- * summary, save for what is still on its way or parked at the county.
+ * line, save for what is still on its way or parked at the county.
  * @returns how many events of the register were compared
  */
 export async function verifyRegister(
@@ -98,8 +99,8 @@ function differentTasks(service: AuditedService): string {
     select o.id::text as subject, case when r.task_id is null then 'REGISTER_MISSING' else 'REGISTER_DIFFERS' end as code,
       concat('task at ', coalesce(r.version, 0), ', its owner at ', o.version) as detail
     from ${schema}.task o left join ${COUNTY}.register_task r on r.task_id = o.id
-    where (r.version, r.case_id, r.unit_id, r.summary::jsonb) is distinct from
-          (o.version, o.case_id, o.unit_id, o.summary::jsonb)
+    where (r.version, r.case_id, r.unit_id, r.parent_task_id, r.line) is distinct from
+          (o.version, o.case_id, o.unit_id, (o.state #>> '{order,parent,taskId}')::uuid, o.line)
       and not exists (select from behind b where b.stream_id = o.id)
     limit 1000`;
 }
@@ -112,9 +113,9 @@ async function verifyStrangers(
 ): Promise<void> {
   const rows = await snapshot.rows<{ task_id: string }>(
     `select task_id from ${COUNTY}.register_task r
-     where r.summary ->> 'owner' = $1 and not exists (select from ${schema}.task o where o.id = r.task_id)
+     where starts_with(r.line, $1) and not exists (select from ${schema}.task o where o.id = r.task_id)
      limit 1000`,
-    [name],
+    [`["task${OWNERS.indexOf(name) + 1}_`],
   );
   for (const { task_id } of rows)
     breaches.add(name, 'REGISTER_FOREIGN', task_id, 'its owner has no such task');

@@ -1,7 +1,8 @@
+import { asciiJson } from '@grid/contracts';
 import { instantFromMs } from '@grid/kernel';
 import type { ModelCounty } from '@grid/model-county';
 import { addNaturalDays, dueAfterWorkDays, localDateOf } from '@grid/worktime';
-import { SENTINELS, SLOTS } from './sentinels.js';
+import { LINE_SENTINELS, SENTINELS, SLOTS, tailOf } from './sentinels.js';
 import { MOMENT_SLOTS, type Template } from './template.js';
 
 const DAY_MS = 86_400_000;
@@ -15,6 +16,8 @@ interface Town {
   readonly key: string;
   readonly unitId: string;
   readonly unitName: string;
+  /** As a line holds it, and COPY reads it. */
+  readonly nameInLine: string;
   readonly accountId: string;
   readonly postId: string;
 }
@@ -57,12 +60,17 @@ export class History {
       if (n > 0) atMs += 600_000 + (mixed(index, 10 + n) % 107_000_000);
       values[slot] = instantFromMs(atMs);
     });
-    put('caseId', historicId(index, 0));
-    put('taskId', historicId(index, 1));
-    put('unitId', town.unitId);
+    const putBoth = (name: keyof typeof LINE_SENTINELS, value: string, inLine: string) => {
+      put(name, value);
+      values[SLOTS.indexOf(LINE_SENTINELS[name])] = inLine;
+    };
+    const putId = (name: 'caseId' | 'taskId' | 'unitId', uuid: string) => putBoth(name, uuid, tailOf(uuid));
+    putId('caseId', historicId(index, 0));
+    putId('taskId', historicId(index, 1));
+    putId('unitId', town.unitId);
     put('accountId', town.accountId);
     put('postId', town.postId);
-    put('unitName', town.unitName);
+    putBoth('unitName', town.unitName, town.nameInLine);
     put('serial', String(FIRST_SERIAL + index));
     put('year', localDateOf(instantFromMs(startMs)).slice(0, 4));
     put('town', townKey);
@@ -90,7 +98,11 @@ function townsOf(county: ModelCounty): Map<string, Town> {
       const account = county.accounts.find((each) => each.postId === post?.postId);
       const key = areaPath.split('/')[1] ?? '';
       const postId = post?.postId ?? unitId;
-      return [key, { key, unitId, unitName: name, postId, accountId: account?.accountId ?? postId }];
+      const nameInLine = asciiJson(name).slice(1, -1).replaceAll('\\', '\\\\');
+      return [
+        key,
+        { key, unitId, unitName: name, nameInLine, postId, accountId: account?.accountId ?? postId },
+      ];
     }),
   );
 }

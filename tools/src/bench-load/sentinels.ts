@@ -1,3 +1,4 @@
+import { toPublicId } from '@grid/contracts';
 import type { Instant } from '@grid/kernel';
 
 /**
@@ -10,9 +11,9 @@ export const SENTINELS = {
   unitId: 'eeeeeeee-eeee-8eee-8eee-eeeeeeeeeee0',
   accountId: 'eeeeeeee-eeee-8eee-8eee-eeeeeeeeeee1',
   postId: 'eeeeeeee-eeee-8eee-8eee-eeeeeeeeeee2',
-  unitName: '〔分中心〕',
-  serial: '〔序号〕',
-  year: '〔年〕',
+  unitName: 'QQUNITQQ',
+  serial: 'QQSERIALQQ',
+  year: 'QQYEARQQ',
   /** The stable keys of the place, each by itself: paths of every depth are made of them. */
   town: 'tQQ',
   village: 'vQQQ',
@@ -20,6 +21,19 @@ export const SENTINELS = {
   dueAt: '1902-01-01T00:00:00.000Z',
   reopenUntil: '1903-01-01T00:00:00.000Z',
 } as const;
+
+/** The same as lists show them: what public ids end with, and a name in ASCII. */
+export const LINE_SENTINELS = {
+  caseId: tailOf(SENTINELS.caseId),
+  taskId: tailOf(SENTINELS.taskId),
+  unitId: tailOf(SENTINELS.unitId),
+  unitName: 'QQNAMEQQ',
+} as const;
+
+/** What a public id of anything ends with. */
+export function tailOf(uuid: string): string {
+  return toPublicId('case', uuid).slice('case_'.length);
+}
 
 /** As many moments as the longest history has. */
 export const MOMENTS = 10;
@@ -32,6 +46,7 @@ export function moment(n: number): Instant {
 /** Every sentinel, in the order in which values are given to {@link Text}. */
 export const SLOTS: readonly string[] = [
   ...Object.values(SENTINELS),
+  ...Object.values(LINE_SENTINELS),
   ...Array.from({ length: MOMENTS }, (_, n) => moment(n)),
 ];
 

@@ -1,10 +1,11 @@
+import { TASK_LINE, taskLine } from '@grid/contracts';
 import { taskSummary } from '@grid/desk';
 import type { AggregateType, Row, TableSpec } from '@grid/platform';
 import type { Actor, Owner } from '@grid/territory';
 import type { Matter } from './matters.js';
 import type { Line } from './play.js';
 import type { CountyPosts, Scenario } from './scenarios.js';
-import { moment, MOMENTS, SENTINELS, SLOTS, Text } from './sentinels.js';
+import { LINE_SENTINELS, moment, MOMENTS, SENTINELS, SLOTS, Text } from './sentinels.js';
 
 /** A fact's row, to be filled in: what comes before the body, and the body, which is also what is hashed. */
 export interface EventTemplate {
@@ -44,7 +45,7 @@ export function viewColumns(table: TableSpec): string[] {
 export const EVENT_COLUMNS = 'stream_id, version, stream_kind, type, case_id, recorded_at, body, hash';
 export const REGISTER_EVENT_COLUMNS =
   'stream_id, version, source, partition, stream_kind, type, case_id, recorded_at, body';
-export const REGISTER_TASK_COLUMNS = 'task_id, version, case_id, unit_id, summary';
+export const REGISTER_TASK_COLUMNS = 'task_id, version, case_id, unit_id, parent_task_id, line';
 export const PARTY_COLUMNS = 'unit_id, case_id, status, due_order, submitted_at, category_code, place_path';
 
 const TOWN: Owner = 'town-subcenter';
@@ -75,7 +76,8 @@ export function templateOf(
               taskLines.length,
               caseId,
               SENTINELS.unitId,
-              taskSummary(task, taskLines.length),
+              task.order.parent.kind === 'TASK' ? task.order.parent.taskId : null,
+              asListed(TASK_LINE.pack(taskLine(taskSummary(task, taskLines.length)))),
             ]),
             registerEvents: taskLines.map((fact) => ({
               head: line([
@@ -105,7 +107,14 @@ function stream(
   state: unknown,
   lines: readonly Line<{ readonly type: string }>[],
 ): StreamTemplate {
-  const row: Row = { ...aggregate.toRow(state, lines.length), id, version: lines.length, state };
+  const projected = aggregate.toRow(state, lines.length);
+  const row: Row = {
+    ...projected,
+    line: asListed(String(projected['line'])),
+    id,
+    version: lines.length,
+    state,
+  };
   return {
     events: lines.map((fact) => ({
       head: line([id, fact.version, aggregate.kind, fact.event.type, SENTINELS.caseId, fact.at, '']),
@@ -113,6 +122,11 @@ function stream(
     })),
     row: line(viewColumns(aggregate.table).map((column) => (column === 'head_hash' ? '' : row[column]))),
   };
+}
+
+/** A line whose texts are in ASCII takes what is put into it in ASCII, too. */
+function asListed(line: string): string {
+  return line.replaceAll(SENTINELS.unitName, LINE_SENTINELS.unitName);
 }
 
 /** The envelope the unit of work gives every fact. Brought along, it answers no command of ours. */
@@ -139,9 +153,10 @@ function line(cells: readonly unknown[]): Text {
   return new Text(cells.map(cell).join('\t'));
 }
 
-/** A value in PostgreSQL's COPY text. Templates are written so that nothing in them needs escaping. */
+/** A value in PostgreSQL's COPY text. Facts are written so that nothing in them needs escaping: they are hashed. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
+  if (typeof value === 'string') return value.replaceAll('\\', '\\\\').replaceAll('\t', '\\t');
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (/[\\\t\n\r]/.test(text)) throw new Error(`COPY would have to escape ${text}`);
   return text;

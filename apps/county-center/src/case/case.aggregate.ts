@@ -1,3 +1,4 @@
+import { CASE_LINE, caseLine } from '@grid/contracts';
 import { handoffOutgoing, NO_DUE_DATE } from '@grid/desk';
 import { announceCase, caseDecider, type Case, type CaseCommand, type CaseEvent } from '@grid/domain-case';
 import type { AggregateType } from '@grid/platform';
@@ -25,7 +26,7 @@ export const caseAggregate: CaseAggregate = {
     due_order: theCase.dueAt ?? NO_DUE_DATE,
     submitted_by: theCase.submittedBy.accountId,
     citizen_id: theCase.submittedBy.role === 'CITIZEN' ? theCase.submittedBy.accountId : null,
-    summary: caseSummary(theCase, version),
+    line: CASE_LINE.pack(caseLine(caseSummary(theCase, version))),
   }),
   caseIdOf: (theCase) => theCase.caseId,
   changedAtOf: (theCase) => theCase.changedAt,

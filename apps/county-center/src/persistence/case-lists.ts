@@ -1,5 +1,5 @@
 import type { CaseStatus } from '@grid/domain-case';
-import { NO_DUE_DATE } from '@grid/desk';
+import { linesOf, NO_DUE_DATE, type Lines } from '@grid/desk';
 import type { ServiceRuntime } from '@grid/platform';
 import { ancestorAt, levelOf, type AreaPath } from '@grid/territory';
 import type { CaseScope } from '../case/case-scope.js';
@@ -15,13 +15,6 @@ export interface CaseListing {
   /** The order column and the id of the last row before the page. */
   readonly after: readonly [string, string] | null;
   readonly most: number;
-}
-
-/** A line of a list: its place in the order, and the summary as it is stored. */
-export interface CaseLine {
-  readonly id: string;
-  readonly place: string;
-  readonly summary: string;
 }
 
 const ORDERS = {
@@ -40,9 +33,9 @@ const LIMITS = [21, 51, 101];
 export class CaseLists {
   constructor(private readonly runtime: Pick<ServiceRuntime, 'pool'>) {}
 
-  async read(listing: CaseListing): Promise<readonly CaseLine[]> {
+  async read(listing: CaseListing): Promise<readonly Lines[]> {
     const { name, text, values } = listStatement(listing);
-    const { rows } = await this.runtime.pool.query<CaseLine>({
+    const { rows } = await this.runtime.pool.query<Lines>({
       ...(name === null ? {} : { name }),
       text,
       values,
@@ -72,19 +65,16 @@ export function listStatement(listing: CaseListing): {
   ];
   if (after)
     conditions.push(`(${column}, ${id}) ${beyond} (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
-  const from = `select ${id} as id, ${column} as place${party ? '' : ', summary'} from ${party ? 'case_party' : 'case_file'}`;
+  const from = `select ${id} as id, ${column} as place${party ? '' : ', line'} from ${party ? 'case_party' : 'case_file'}`;
   const limit = LIMITS.find((size) => size >= listing.most) ?? listing.most;
   // Ordered and cut each by itself, the walks can be merged as they go; PostgreSQL stops each where it may.
   const walks = statuses.map(
     (status) => `(${from} where ${['status = ' + bind(status), ...conditions].join(' and ')}
   order by ${column} ${direction}, ${id} ${direction} limit ${limit})`,
   );
-  const summary = party
-    ? '(select f.summary::text from case_file f where f.id = walk.id)'
-    : 'walk.summary::text';
-  const text = `select walk.id, walk.place::text as place, ${summary} as summary
-from (${walks.join('\nunion all\n')}) as walk
-order by walk.place ${direction}, walk.id ${direction} limit ${limit}`;
+  const line = party ? '(select f.line from case_file f where f.id = walk.id)' : 'walk.line';
+  const text = linesOf(`select ${line} as line from (${walks.join('\nunion all\n')}) as walk
+order by walk.place ${direction}, walk.id ${direction} limit ${limit}`);
   const usual = listing.dueFrom === null && listing.dueTo === null;
   const shape = [
     scope.kind,

@@ -17,7 +17,7 @@ export const CASE_FILE: TableSpec = {
     due_order: 'timestamptz',
     submitted_by: 'uuid',
     citizen_id: 'uuid',
-    summary: 'json',
+    line: 'text',
   },
   key: ['id'],
   mode: 'upsert',
@@ -27,7 +27,14 @@ export const CASE_FILE: TableSpec = {
 /** Tasks of the lower levels: an older word never replaces a newer one. */
 export const REGISTER_TASK: TableSpec = {
   name: 'register_task',
-  columns: { task_id: 'uuid', version: 'integer', case_id: 'uuid', unit_id: 'uuid', summary: 'json' },
+  columns: {
+    task_id: 'uuid',
+    version: 'integer',
+    case_id: 'uuid',
+    unit_id: 'uuid',
+    parent_task_id: 'uuid',
+    line: 'text',
+  },
   key: ['task_id'],
   mode: 'upsert',
   versionColumn: 'version',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   getCase,
   getTaskTree,
+  TASK_LINE,
   getTimeline,
   liveSubject,
   noteCase,
@@ -103,10 +104,12 @@ describe('what lower levels tell the county', () => {
     const facts = [open.recorded, begun.recorded, internal.recorded, open.recorded];
     if (together) await county.receive(...facts);
     else for (const fact of facts) await county.receive(fact);
-    const [row] = await county.rows('select version, summary from register_task where task_id = $1', [
-      task.taskId,
-    ]);
-    expect(row).toMatchObject({ version: 3, summary: { version: 3 } });
+    const [row] = await county.rows(
+      `select version, line::json ->> ${TASK_LINE.columns.indexOf('version')} as told
+       from register_task where task_id = $1`,
+      [task.taskId],
+    );
+    expect(row).toMatchObject({ version: 3, told: '3' });
     const events = await county.rows(
       'select version from register_event where stream_id = $1 order by version',
       [task.taskId],
@@ -132,7 +135,7 @@ describe('what lower levels tell the county', () => {
     ]);
     expect(await timeline(operator, caseId, 1)).toEqual(entries);
     expect(await county.value(getTaskTree, operator, { caseId })).toMatchObject([
-      { taskId: task.taskId, version: 3 },
+      { taskId: task.taskId, parentTaskId: null },
     ]);
   });
 
@@ -142,7 +145,7 @@ describe('what lower levels tell the county', () => {
     const { caseId } = task;
     const before = await county.ask(getCase, squad, { caseId });
     expect(before).toMatchObject({ ok: false, rejection: { code: 'NOT_FOUND' } });
-    await county.rows(`insert into register_task values (gen_random_uuid(), 1, $1, $2, '{}')`, [
+    await county.rows(`insert into register_task values (gen_random_uuid(), 1, $1, $2, null, '[]')`, [
       caseId,
       squad.unitId,
     ]);
@@ -155,7 +158,7 @@ describe('what lower levels tell the county', () => {
       works.flatMap(({ task, begun, internal }) => [
         county.receive(...begun.handoffs),
         county.receive(internal.recorded, begun.recorded),
-        county.rows(`insert into register_task values (gen_random_uuid(), 1, $1, $2, '{}')`, [
+        county.rows(`insert into register_task values (gen_random_uuid(), 1, $1, $2, null, '[]')`, [
           task.caseId,
           squad.unitId,
         ]),
@@ -165,7 +168,7 @@ describe('what lower levels tell the county', () => {
     await Promise.all(
       works.flatMap(({ task: { caseId } }) => [
         county.value(voidCase, chief, { caseId, reason: '演练' }),
-        county.rows(`insert into register_task values (gen_random_uuid(), 1, $1, $2, '{}')`, [
+        county.rows(`insert into register_task values (gen_random_uuid(), 1, $1, $2, null, '[]')`, [
           caseId,
           UNITS.grid.unitId,
         ]),

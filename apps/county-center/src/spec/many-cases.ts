@@ -1,3 +1,4 @@
+import { CASE_LINE, caseLine, type CaseSummary } from '@grid/contracts';
 import { CASE_STATUSES, type CaseStatus } from '@grid/domain-case';
 import { stableUuid } from './stable-uuid.js';
 import type { CountyService } from './county-service.js';
@@ -76,10 +77,30 @@ async function insertFiles(county: CountyService, cases: readonly ListedCase[]):
         due_order: one.dueAt ?? '9999-12-31T00:00:00.000Z',
         submitted_by: one.citizenId ?? stableUuid('account:county:OPERATOR'),
         citizen_id: one.citizenId,
-        summary: { caseId: one.id },
+        line: CASE_LINE.pack(caseLine(summaryOf(one))),
       };
     }),
   );
+}
+
+function summaryOf({ id, status, placePath, categoryCode, submittedAt, dueAt }: ListedCase): CaseSummary {
+  return {
+    caseId: id,
+    version: 1,
+    number: '',
+    status,
+    round: 1,
+    title: '路灯不亮',
+    requestKind: 'HELP',
+    categoryCode,
+    placePath,
+    placeText: '文化广场东侧',
+    channel: 'PHONE',
+    submittedAt,
+    dueAt,
+    dueNote: dueAt === null ? 'NOT_YET_REGISTERED' : 'FIXED',
+    changedAt: submittedAt,
+  };
 }
 
 async function insertTasks(county: CountyService, cases: readonly ListedCase[]): Promise<void> {
@@ -92,7 +113,7 @@ async function insertTasks(county: CountyService, cases: readonly ListedCase[]):
         version: 1,
         case_id: one.id,
         unit_id: unitId,
-        summary: {},
+        line: '[]',
       })),
     ),
   );

@@ -1,10 +1,4 @@
-import {
-  getTaskTree,
-  getTimeline,
-  toOwnedId,
-  toPublicId,
-  type CaseSummary as CaseRow,
-} from '@grid/contracts';
+import { getTaskTree, getTimeline, toOwnedId, toPublicId, TASK_LINE } from '@grid/contracts';
 import type { Owner } from '@grid/territory';
 import { listOrError } from '../edge/answers.js';
 import { COUNTY } from '../edge/caller.js';
@@ -17,20 +11,19 @@ import type {
 } from '../generated/schema.generated.js';
 import { publicIdOfTask } from '../task/task.fields.js';
 
-/** Fields of Case and CaseSummary alike that the views do not hold by name. */
-export const CaseSummary = {
-  id: (row: CaseRow): string => toPublicId('case', row.caseId),
-  number: (row: CaseRow): string | null => row.number || null,
-  categoryCode: (row: CaseRow): string | null => row.categoryCode || null,
-};
-
-/** Fields of Case. */
+/** Fields of Case that the view does not hold by name. */
 export const Case: CaseResolvers = {
-  ...CaseSummary,
+  id: ({ caseId }) => toPublicId('case', caseId),
+  number: ({ number }) => number || null,
+  categoryCode: ({ categoryCode }) => categoryCode || null,
   tasks: async ({ caseId }, _args, { caller }) => {
     const tasks = listOrError(await caller.ask(getTaskTree, COUNTY, { caseId }));
-    const publicIds = new Map(tasks.map((task) => [task.taskId, publicIdOfTask(task)]));
-    return tasks.map((task) => ({ task, parentTaskId: publicIds.get(task.parentTaskId ?? '') ?? null }));
+    const placed = tasks.map(({ line, ...place }) => ({ ...place, task: TASK_LINE.unpack(line) }));
+    const publicIds = new Map(placed.map(({ taskId, task }) => [taskId, task.id]));
+    return placed.map(({ parentTaskId, task }) => ({
+      task,
+      parentTaskId: publicIds.get(parentTaskId ?? '') ?? null,
+    }));
   },
   timeline: async ({ caseId }, page, { caller }) =>
     listOrError(await caller.ask(getTimeline, COUNTY, { caseId, ...pageOf(page) })),

@@ -1,10 +1,10 @@
-import { getCase, listCases } from '@grid/contracts';
+import { getCase } from '@grid/contracts';
 import { Query, Resolver } from '@nestjs/graphql';
-import { filled, listOrError, oneOrNull } from '../edge/answers.js';
+import { listOrError, oneOrNull } from '../edge/answers.js';
 import { COUNTY } from '../edge/caller.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 import { uuidOf } from '../edge/ids.js';
-import { pageOf } from '../edge/pages.fields.js';
+import { casesAsked } from './cases-asked.js';
 import type { QueryCaseArgs, QueryCasesArgs, QueryResolvers } from '../generated/schema.generated.js';
 
 /** Cases 案件, read. */
@@ -16,8 +16,7 @@ export class CaseQueriesResolver implements Pick<QueryResolvers, 'case' | 'cases
   }
 
   @Query()
-  async cases(_: unknown, { first, after, statuses, ...filter }: QueryCasesArgs, { caller }: GatewayContext) {
-    const input = { ...filled(filter), statuses: [...(statuses ?? [])], ...pageOf({ first, after }) };
-    return listOrError(await caller.ask(listCases, COUNTY, input));
+  async cases(_: unknown, args: QueryCasesArgs, { caller }: GatewayContext) {
+    return listOrError(await caller.ask(...casesAsked(args)));
   }
 }

@@ -1,8 +1,10 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { Logger } from '@grid/platform';
+import { RawJson, type Logger } from '@grid/platform';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
 import { fieldResolvers } from '../field-resolvers.js';
+import { lineLists } from '../line-lists.js';
 import { Caller, type Reception } from './caller.js';
 import { compiledExecution } from './compiled-execution.plugin.js';
 import { presentError } from './errors.js';
@@ -42,6 +44,7 @@ export function apolloOptions(options: {
     includeStacktraceInErrorResponses: false,
     autoTransformHttpErrors: false,
     formatError: presentError,
+    stringifyResult: writeOut,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -51,9 +54,15 @@ export function apolloOptions(options: {
       // Apollo's cache hints wrap every field of the schema in a function of its own; we have none to give.
       ApolloServerPluginCacheControlDisabled(),
       observe(metrics, log),
-      compiledExecution(log),
+      compiledExecution(log, lineLists),
     ],
   };
+}
+
+/** Data that are text already are not written anew. */
+function writeOut({ data, ...rest }: FormattedExecutionResult): string {
+  if (!(data instanceof RawJson)) return `${JSON.stringify({ ...rest, data })}\n`;
+  return `{"data":${data.text}}\n`;
 }
 
 /** The token of an Authorization header, or the empty text. */

@@ -1,6 +1,7 @@
 import type { CommandContract, InputOf, QueryContract, Reply, ValueOf } from '@grid/contracts';
 import type { ActorSigner, Destination, GridClient, Session, SessionTokens } from '@grid/platform';
 import type { Actor } from '@grid/territory';
+import { listOrError } from './answers.js';
 import { unauthenticated } from './errors.js';
 
 /** What the gateway needs to speak for somebody. One of it serves every request. */
@@ -42,6 +43,15 @@ export class Caller {
     const { grid, signer } = this.reception;
     const actor = signer.signFor(this.accessToken, this.actor);
     return grid.request(contract, to, { actor, correlationId: this.correlationId, input });
+  }
+
+  /** Asks for a list, and gives the JSON text of its page as it came. @throws as a list does; see answers.ts. */
+  async askText<C extends QueryContract>(contract: C, to: Destination, input: InputOf<C>): Promise<string> {
+    const { grid, signer } = this.reception;
+    const actor = signer.signFor(this.accessToken, this.actor);
+    return listOrError(
+      await grid.requestText(contract, to, { actor, correlationId: this.correlationId, input }),
+    );
   }
 
   /** Sends a command in the caller's name. @throws UNAUTHENTICATED, ServiceFault. */

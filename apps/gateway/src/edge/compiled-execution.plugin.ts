@@ -3,11 +3,15 @@ import type { Logger } from '@grid/platform';
 import { CompiledOperations } from './compiled-operations.js';
 import { presentRaw } from './errors.js';
 import type { GatewayContext } from './gateway-context.js';
+import type { LineList } from './spliced-list.js';
 import { logDefects } from './observe.plugin.js';
 
 /** Runs operations that keep coming back in compiled form. Apollo does all the rest as ever. */
-export function compiledExecution(log: Logger): ApolloServerPlugin<GatewayContext> {
-  const operations = new CompiledOperations();
+export function compiledExecution(
+  log: Logger,
+  lists: ReadonlyMap<string, LineList>,
+): ApolloServerPlugin<GatewayContext> {
+  const operations = new CompiledOperations(lists);
   return {
     async requestDidStart() {
       return {

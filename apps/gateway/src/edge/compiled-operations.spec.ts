@@ -2,14 +2,14 @@ import type { Reply } from '@grid/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, execute, isObjectType, parse, type GraphQLFieldResolver } from 'graphql';
 import { fieldResolvers } from '../field-resolvers.js';
-import { caseSummary, caseView, operator, taskSummary, taskView, uuid } from '../spec/values.fixture.js';
+import { caseView, operator, packedCase, packedTask, taskView, uuid } from '../spec/values.fixture.js';
 import { asRejection } from './answers.js';
 import { badInput } from './errors.js';
 import { CompiledOperations, compile, isCompilable } from './compiled-operations.js';
 import type { GatewayContext } from './gateway-context.js';
 import { readSchema } from './schema-source.js';
 
-const page = { rows: [caseSummary(uuid(1)), { ...caseSummary(uuid(2)), number: 'GX-1' }], nextCursor: 'x' };
+const page = { rows: [packedCase(uuid(1)), packedCase(uuid(2), { number: 'GX-1' })], nextCursor: 'x' };
 const schema = buildSchema(readSchema());
 const resolvers = {
   ...fieldResolvers,
@@ -20,7 +20,7 @@ const resolvers = {
     case: (_: unknown, { id }: { id: string }) => (id === 'none' ? null : caseView(uuid(3))),
     // A service that leaves out what the schema promises: the nearest field that may be null is.
     task: () => ({ ...taskView(uuid(4)), status: undefined }),
-    desk: () => ({ rows: [taskSummary(uuid(5)), null], nextCursor: null }),
+    desk: () => ({ rows: [packedTask(uuid(5)), []], nextCursor: null }),
   },
   Mutation: {
     submitCase: () => ({ __typename: 'CasePayload', case: caseView(uuid(6)) }),
@@ -38,7 +38,11 @@ for (const [typeName, fields] of Object.entries(resolvers)) {
   }
 }
 const caller = {
-  ask: (): Promise<Reply<unknown>> => Promise.resolve({ ok: true, value: [taskSummary(uuid(7))] }),
+  ask: (): Promise<Reply<unknown>> =>
+    Promise.resolve({
+      ok: true,
+      value: [{ taskId: uuid(7), parentTaskId: null, line: packedTask(uuid(7)) }],
+    }),
 };
 const context = { req: {}, caller } as unknown as GatewayContext;
 
@@ -88,7 +92,7 @@ describe('a compiled operation', () => {
       contextValue: context,
       variableValues: variableValues as Record<string, unknown>,
     });
-    const run = compile(schema, document);
+    const run = compile(schema, document, new Map());
     const compiled = await run?.(context, variableValues);
     expect(JSON.parse(JSON.stringify(compiled?.data))).toEqual(JSON.parse(JSON.stringify(interpreted.data)));
     const told = (errors = interpreted.errors) =>
@@ -99,13 +103,13 @@ describe('a compiled operation', () => {
 
   it('leaves wrong variables to be worded by the interpreter: nothing has run', async () => {
     const document = parse('query ($n: Int) { cases(first: $n) { nodes { id } } }');
-    const result = await compile(schema, document)?.(context, { n: 'many' });
+    const result = await compile(schema, document, new Map())?.(context, { n: 'many' });
     expect(result?.data).toBeUndefined();
     expect(result?.errors).toHaveLength(1);
   });
 
   it('comes into being when a document keeps coming back, and not before', () => {
-    const operations = new CompiledOperations();
+    const operations = new CompiledOperations(new Map());
     const document = parse('{ me { name } }');
     const runs = Array.from({ length: 5 }, () => operations.find(schema, document) !== undefined);
     expect(runs).toEqual([false, false, false, true, true]);

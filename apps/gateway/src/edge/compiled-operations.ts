@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { GatewayContext } from './gateway-context.js';
+import { spliceList, type LineList } from './spliced-list.js';
 
 /** Runs an operation: what `execute` of graphql-js would answer, several times faster. */
 export type Run = (context: GatewayContext, variables: object) => Promise<ExecutionResult> | ExecutionResult;
@@ -26,6 +27,8 @@ export class CompiledOperations {
   /** By document: Apollo's store of documents holds them, and lets them go. */
   private readonly known = new WeakMap<DocumentNode, { uses: number; run?: Run | undefined }>();
 
+  constructor(private readonly lists: ReadonlyMap<string, LineList>) {}
+
   /** The compiled form of a document, or undefined while it is to be interpreted. */
   find(schema: GraphQLSchema, document: DocumentNode): Run | undefined {
     let entry = this.known.get(document);
@@ -34,7 +37,8 @@ export class CompiledOperations {
       this.known.set(document, entry);
     }
     entry.uses += 1;
-    if (entry.uses === COMPILE_AT_USE && isCompilable(document)) entry.run = compile(schema, document);
+    if (entry.uses === COMPILE_AT_USE && isCompilable(document))
+      entry.run = compile(schema, document, this.lists);
     return entry.run;
   }
 }
@@ -58,8 +62,13 @@ export function isCompilable(document: DocumentNode): boolean {
 }
 
 /** Compiles a document, or leaves it to be interpreted if that cannot be done. */
-export function compile(schema: GraphQLSchema, document: DocumentNode): Run | undefined {
+export function compile(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  lists: ReadonlyMap<string, LineList>,
+): Run | undefined {
   const compiled = compileQuery(schema, document);
   if (!isCompiledQuery(compiled)) return undefined;
-  return (context, variables) => compiled.query(undefined, context, variables);
+  const run: Run = (context, variables) => compiled.query(undefined, context, variables);
+  return spliceList(schema, document, lists, run) ?? run;
 }

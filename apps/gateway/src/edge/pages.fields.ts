@@ -1,4 +1,4 @@
-import type { Page } from '@grid/contracts';
+import type { LineForm, PackedLine, Page } from '@grid/contracts';
 import type { PageInfoResolvers, RejectionResolvers } from '../generated/schema.generated.js';
 
 /** How a page of anything is told: its rows, and where it ends. */
@@ -6,6 +6,14 @@ export const connection = {
   nodes: <Row>(page: Page<Row>): readonly Row[] => page.rows,
   pageInfo: <Row>(page: Page<Row>): Page<Row> => page,
 };
+
+/** How a page of packed lines is told. */
+export function packedConnection<Line extends object>(form: LineForm<Line>) {
+  return {
+    nodes: (page: Page<PackedLine<Line>>): readonly Line[] => page.rows.map(form.unpack),
+    pageInfo: (page: Page<unknown>): Page<unknown> => page,
+  };
+}
 
 /** Fields of PageInfo that a page does not hold by name. */
 export const PageInfo: PageInfoResolvers = {

@@ -1,5 +1,17 @@
-import type { CaseSummary, CaseView, TaskSummary, TaskView } from '@grid/contracts';
-import type { Actor } from '@grid/territory';
+import {
+  CASE_LINE,
+  caseLine,
+  TASK_LINE,
+  taskLine,
+  type CaseLine,
+  type CaseSummary,
+  type CaseView,
+  type PackedLine,
+  type TaskLine,
+  type TaskSummary,
+  type TaskView,
+} from '@grid/contracts';
+import type { Actor, Owner } from '@grid/territory';
 
 /** The nth UUID of a spec: readable, and the same every time. */
 export function uuid(n: number): string {
@@ -148,4 +160,16 @@ export function taskView(taskId: string): TaskView {
     reworkCount: 0,
     children: [],
   };
+}
+
+/** A case as lists bring it. */
+export function packedCase(caseId: string, otherwise: Partial<CaseSummary> = {}): PackedLine<CaseLine> {
+  return JSON.parse(
+    CASE_LINE.pack(caseLine({ ...caseSummary(caseId), ...otherwise })),
+  ) as PackedLine<CaseLine>;
+}
+
+/** A task as lists bring it. */
+export function packedTask(taskId: string, owner: Owner = 'town-subcenter'): PackedLine<TaskLine> {
+  return JSON.parse(TASK_LINE.pack(taskLine({ ...taskSummary(taskId), owner }))) as PackedLine<TaskLine>;
 }

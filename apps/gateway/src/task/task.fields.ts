@@ -1,6 +1,6 @@
-import { toOwnedId, toPublicId, type TaskSummary as TaskRow } from '@grid/contracts';
+import { toOwnedId, toPublicId } from '@grid/contracts';
 import type { Owner } from '@grid/territory';
-import type { RequestKind, TaskResolvers } from '../generated/schema.generated.js';
+import type { TaskResolvers } from '../generated/schema.generated.js';
 
 /** A task's public id: its owner, its partition and its own id. */
 export function publicIdOfTask(task: {
@@ -11,20 +11,13 @@ export function publicIdOfTask(task: {
   return toOwnedId('task', { uuid: task.taskId, owner: task.owner, partition: task.partition });
 }
 
-/** Fields of Task and TaskSummary alike that the views do not hold by name. */
-export const TaskSummary = {
-  id: publicIdOfTask,
-  caseId: (task: TaskRow): string => toPublicId('case', task.caseId),
-  caseNumber: (task: TaskRow): string | null => task.caseNumber || null,
-  unitId: ({ unitId, owner, partition }: TaskRow): string =>
-    toOwnedId('unit', { uuid: unitId, owner, partition }),
-  categoryCode: (task: TaskRow): string | null => task.categoryCode || null,
-  requestKind: (task: TaskRow): RequestKind => task.requestKind as RequestKind,
-};
-
-/** Fields of Task. */
+/** Fields of Task that the view does not hold by name. */
 export const Task: TaskResolvers = {
-  ...TaskSummary,
+  id: publicIdOfTask,
+  caseId: ({ caseId }) => toPublicId('case', caseId),
+  caseNumber: ({ caseNumber }) => caseNumber || null,
+  unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
+  categoryCode: ({ categoryCode }) => categoryCode || null,
   parentTaskId: ({ parent, partition }) =>
     parent.kind === 'CASE'
       ? null

@@ -1,11 +1,10 @@
-import { getTask, listDesk } from '@grid/contracts';
+import { getTask } from '@grid/contracts';
 import { Query, Resolver } from '@nestjs/graphql';
 import { listOrError, oneOrNull } from '../edge/answers.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 import { ownedOf } from '../edge/ids.js';
-import { pageOf } from '../edge/pages.fields.js';
 import type { QueryDeskArgs, QueryResolvers, QueryTaskArgs } from '../generated/schema.generated.js';
-import { deskOf } from './desk-of.js';
+import { deskAsked } from './desk-asked.js';
 
 /** Tasks 交办任务 and desks 待办, read from the service that owns them. */
 @Resolver()
@@ -17,9 +16,7 @@ export class TaskQueriesResolver implements Pick<QueryResolvers, 'task' | 'desk'
   }
 
   @Query()
-  async desk(_: unknown, { unitId, statuses, ...page }: QueryDeskArgs, { caller }: GatewayContext) {
-    const unit = deskOf(caller.actor, unitId);
-    const input = { unitId: unit.uuid, statuses: [...(statuses ?? [])], ...pageOf(page) };
-    return listOrError(await caller.ask(listDesk, unit, input));
+  async desk(_: unknown, args: QueryDeskArgs, { caller }: GatewayContext) {
+    return listOrError(await caller.ask(...deskAsked(args, caller.actor)));
   }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { command, query } from '../contract.js';
+import type { PackedLine } from '../line.js';
 import { page, type Page } from '../page.js';
 import { areaPath, id, instant, optionalText, text } from '../text.js';
-import type { TaskSummary } from '../task/task.view.js';
-import type { CaseSummary, CaseView, TimelineEntry } from './case.view.js';
+import type { TreeLine } from '../task/task.line.js';
+import type { CaseLine } from './case.line.js';
+import type { CaseView, TimelineEntry } from './case.view.js';
 import { CASE_STATUSES } from '@grid/domain-case';
 
 export const requestKind = z.enum(['CONSULTATION', 'HELP', 'SUGGESTION', 'COMPLAINT', 'REPORT']);
@@ -127,7 +129,8 @@ export const withdrawCase = caseCommand(county, 'withdraw-case', z.strictObject(
 export const voidCase = caseCommand(county, 'void-case', z.strictObject({ ...ofCase, reason }));
 
 export const getCase = query<CaseView>()(county, 'get-case', z.strictObject(ofCase));
-export const listCases = query<Page<CaseSummary>>()(
+/** Cases by area, state, category and due date. The rows are packed ({@link CASE_LINE}). */
+export const listCases = query<Page<PackedLine<CaseLine>>>('v2')(
   county,
   'list-cases',
   z.strictObject({
@@ -148,4 +151,4 @@ export const getTimeline = query<Page<TimelineEntry>>()(
   z.strictObject({ ...ofCase, ...page }),
 );
 /** Every task of a case, at every level, as the register knows them: parents before children. */
-export const getTaskTree = query<readonly TaskSummary[]>()(county, 'get-task-tree', z.strictObject(ofCase));
+export const getTaskTree = query<readonly TreeLine[]>('v2')(county, 'get-task-tree', z.strictObject(ofCase));

@@ -1,2 +1,3 @@
 export * from './task.contracts.js';
+export * from './task.line.js';
 export type * from './task.view.js';

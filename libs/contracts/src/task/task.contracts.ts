@@ -2,9 +2,11 @@ import { TASK_STATUSES } from '@grid/domain-task';
 import { z } from 'zod';
 import { categoryCode, requestFields, visibility } from '../case/case.contracts.js';
 import { command, query } from '../contract.js';
+import type { PackedLine } from '../line.js';
 import { page, type Page } from '../page.js';
 import { id, instant, optionalText, text } from '../text.js';
-import type { TaskSummary, TaskView } from './task.view.js';
+import type { TaskLine } from './task.line.js';
+import type { TaskView } from './task.view.js';
 
 const taskCommand = command<TaskView>();
 const desk = 'desk';
@@ -83,8 +85,8 @@ export const reportDone = taskCommand(
 );
 
 export const getTask = query<TaskView>()(desk, 'get-task', z.strictObject(ofTask));
-/** A unit's desk, soonest due first. */
-export const listDesk = query<Page<TaskSummary>>()(
+/** A unit's desk, soonest due first. Its rows are packed ({@link TASK_LINE}). */
+export const listDesk = query<Page<PackedLine<TaskLine>>>('v2')(
   desk,
   'list-desk',
   z.strictObject({

@@ -11,7 +11,7 @@ export const TASK: TableSpec = {
     status: 'text',
     is_open: 'boolean',
     due_order: 'timestamptz',
-    summary: 'json',
+    line: 'text',
   },
   key: ['id'],
   mode: 'upsert',

@@ -24,6 +24,6 @@ export class TaskRow {
   isOpen!: boolean;
   @Column({ name: 'due_order', type: 'timestamptz' })
   dueOrder!: Date;
-  @Column({ name: 'summary', type: 'json' })
-  summary!: unknown;
+  @Column({ name: 'line', type: 'text' })
+  line!: string;
 }

@@ -1,4 +1,4 @@
-import type { TaskRecorded } from '@grid/contracts';
+import { TASK_LINE, taskLine, type TaskRecorded } from '@grid/contracts';
 import {
   announceTask,
   taskDecider,
@@ -33,7 +33,7 @@ export function taskAggregate(owner: Owner): TaskAggregate {
       status: task.status,
       is_open: !TERMINAL_TASK_STATUSES.has(task.status),
       due_order: task.order.dueAt ?? NO_DUE_DATE,
-      summary: taskSummary(task, version),
+      line: TASK_LINE.pack(taskLine(taskSummary(task, version))),
     }),
     caseIdOf: (task) => task.order.caseId,
     changedAtOf: (task) => task.changedAt,

@@ -1,8 +1,8 @@
-const TIMESTAMP = /^(?!0000)(\d{4}-\d\d-\d\d) ((?:[01]\d|2[0-3]):\d\d:\d\d)(\.\d{1,6})?\+00$/;
+const TIMESTAMP = /^(?!0000)(\d{4}-\d\d-\d\d)[ T]((?:[01]\d|2[0-3]):\d\d:\d\d)(\.\d{1,6})?(?:\+00|Z)$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * A timestamp as PostgreSQL writes it in UTC, and as a cursor carries it. Anybody may forge a cursor, so it is one
+ * A timestamp in UTC, as PostgreSQL or we write it, and as a cursor carries it. Anybody may forge a cursor, so it is one
  * that PostgreSQL can read back: a day the calendar has, from year 1 on.
  */
 export function isTimestamp(value: unknown): value is string {

@@ -77,7 +77,7 @@ function caseList(): List {
     person: 'dispatcher',
     keys: TOWNS,
     type: 'text',
-    sql: (town) => `select id, due_order, summary::text from county_center.case_file
+    sql: (town) => `select id, due_order, line::text from county_center.case_file
       where town_path = ${town} and status = 'IN_HANDLING' and due_order > '-infinity' order by due_order, id limit ${PAGE + 1}`,
     request: (_, nth) => pages[nth % pages.length] ?? '',
   };
@@ -93,7 +93,7 @@ async function deskList({ db }: BenchCounty): Promise<List> {
     person: 'townHead',
     keys: rows.map(({ unit_id }) => unit_id),
     type: 'uuid',
-    sql: (unit) => `select id, due_order, summary::text from town_subcenter.task
+    sql: (unit) => `select id, due_order, line::text from town_subcenter.task
       where unit_id = ${unit} and is_open and due_order <= '${NO_DUE_DATE}' order by due_order, id limit ${PAGE + 1}`,
     request: (callers) =>
       body(QUESTIONS.desk, { unitId: callers.people.townHead.unitId, first: PAGE, after: null }),

@@ -69,6 +69,6 @@ export class CaseFileRow {
   submittedBy!: string;
   @Column({ name: 'citizen_id', type: 'uuid', nullable: true })
   citizenId!: string | null;
-  @Column({ name: 'summary', type: 'json' })
-  summary!: unknown;
+  @Column({ name: 'line', type: 'text' })
+  line!: string;
 }

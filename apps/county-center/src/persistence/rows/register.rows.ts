@@ -12,8 +12,10 @@ export class RegisterTaskRow {
   caseId!: string;
   @Column({ name: 'unit_id', type: 'uuid' })
   unitId!: string;
-  @Column({ name: 'summary', type: 'json' })
-  summary!: unknown;
+  @Column({ name: 'parent_task_id', type: 'uuid', nullable: true })
+  parentTaskId!: string | null;
+  @Column({ name: 'line', type: 'text' })
+  line!: string;
 }
 
 /** A fact of a lower level's task, word for word as its owner's log has it. */

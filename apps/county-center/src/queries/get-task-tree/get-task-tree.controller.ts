@@ -4,7 +4,7 @@ import { RawJson } from '@grid/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { County } from '../../county.js';
-import { TaskTreeReader } from '../../persistence/task-tree-reader.js';
+import { TaskTreeReader, type TaskTreeRow } from '../../persistence/task-tree-reader.js';
 import { parentsFirst } from './parents-first.js';
 
 /** Every task of a case, at every level. */
@@ -16,10 +16,15 @@ export class GetTaskTreeController {
     this.trees = new TaskTreeReader(county.runtime);
   }
 
-  @MessagePattern('get-task-tree.v1')
+  @MessagePattern('get-task-tree.v2')
   async handle({ input, actor }: QueryMessage<typeof getTaskTree>): Promise<Reply<unknown> | RawJson> {
     if (!(await this.county.cases.findFor(actor, input.caseId))) return notFound('case');
     const rows = parentsFirst(await this.trees.read(input.caseId));
-    return new RawJson(`[${rows.map(({ summary }) => summary).join(',')}]`);
+    return new RawJson(`[${rows.map(placed).join(',')}]`);
   }
+}
+
+function placed({ taskId, parentTaskId, line }: TaskTreeRow): string {
+  const parent = parentTaskId === null ? 'null' : `"${parentTaskId}"`;
+  return `{"taskId":"${taskId}","parentTaskId":${parent},"line":${line}}`;
 }

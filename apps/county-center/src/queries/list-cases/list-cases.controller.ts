@@ -1,7 +1,7 @@
-import type { listCases, QueryMessage, Reply } from '@grid/contracts';
-import { invalidCursor } from '@grid/desk';
+import { CASE_LINE, fromPublicId, type listCases, type QueryMessage, type Reply } from '@grid/contracts';
+import { invalidCursor, NO_DUE_DATE, pageOfLines } from '@grid/desk';
 import { CASE_STATUSES } from '@grid/domain-case';
-import { cursorOf, isTimestamp, isUuid, RawJson, readCursor } from '@grid/platform';
+import { isTimestamp, isUuid, readCursor, type RawJson } from '@grid/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { County } from '../../county.js';
@@ -18,7 +18,7 @@ export class ListCasesController {
     this.lists = new CaseLists(county.runtime);
   }
 
-  @MessagePattern('list-cases.v1')
+  @MessagePattern('list-cases.v2')
   async handle({ input, actor }: QueryMessage<typeof listCases>): Promise<Reply<unknown> | RawJson> {
     const { first, order, categoryCode, dueFrom, dueTo } = input;
     // Sifted by due date, the newest would be looked for among all cases there ever were.
@@ -39,11 +39,11 @@ export class ListCasesController {
           most: first + 1,
         })
       : [];
-    const page = lines.slice(0, first);
-    const last = page[page.length - 1];
-    const next =
-      lines.length > first && last ? JSON.stringify(cursorOf([order, last.place, last.id])) : 'null';
-    return new RawJson(`{"rows":[${page.map(({ summary }) => summary).join(',')}],"nextCursor":${next}}`);
+    return pageOfLines(CASE_LINE, lines, first, ({ id, dueAt, submittedAt }) => [
+      order,
+      order === 'DUE_FIRST' ? (dueAt ?? NO_DUE_DATE) : submittedAt,
+      fromPublicId('case', id) ?? '',
+    ]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { listCases, type CaseSummary, type InputOf } from '@grid/contracts';
+import { CASE_LINE, fromPublicId, listCases, type InputOf, type ValueOf } from '@grid/contracts';
 import { CASE_STATUSES } from '@grid/domain-case';
 import type { Actor } from '@grid/territory';
 import { listStatement, type CaseListing } from '../../persistence/case-lists.js';
@@ -52,15 +52,11 @@ describe('the list of cases', () => {
     let pages = 0;
     let after: string | null = null;
     do {
-      const page: { rows: readonly CaseSummary[]; nextCursor: string | null } = await county.value(
-        listCases,
-        actor,
-        {
-          ...asked,
-          after,
-        },
-      );
-      ids.push(...page.rows.map(({ caseId }) => caseId));
+      const page: ValueOf<typeof listCases> = await county.value(listCases, actor, {
+        ...asked,
+        after,
+      });
+      ids.push(...page.rows.map((row) => fromPublicId('case', CASE_LINE.unpack(row).id) ?? ''));
       after = page.nextCursor;
       pages += 1;
     } while (after !== null);

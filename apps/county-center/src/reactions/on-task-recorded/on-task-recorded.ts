@@ -1,4 +1,4 @@
-import { taskRecorded, type FactMessage } from '@grid/contracts';
+import { TASK_LINE, taskLine, taskRecorded, type FactMessage } from '@grid/contracts';
 import { InvalidFact, type Work } from '@grid/platform';
 import { SYSTEM_ACTOR } from '@grid/territory';
 import { REGISTER_EVENT, REGISTER_TASK } from '../../persistence/tables.js';
@@ -13,7 +13,7 @@ export function onTaskRecorded(fact: FactMessage): Work {
   if (!parsed.success)
     throw new InvalidFact(`not a recorded task: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
   const { events, task } = parsed.data;
-  const { taskId, version, caseId, unitId } = task;
+  const { taskId, version, caseId, unitId, parentTaskId } = task;
   return {
     streams: [],
     actor: SYSTEM_ACTOR,
@@ -24,7 +24,16 @@ export function onTaskRecorded(fact: FactMessage): Work {
       rows: [
         {
           table: REGISTER_TASK,
-          rows: [{ task_id: taskId, version, case_id: caseId, unit_id: unitId, summary: task }],
+          rows: [
+            {
+              task_id: taskId,
+              version,
+              case_id: caseId,
+              unit_id: unitId,
+              parent_task_id: parentTaskId,
+              line: TASK_LINE.pack(taskLine(task)),
+            },
+          ],
         },
         {
           table: REGISTER_EVENT,

@@ -5,4 +5,5 @@ export * from './jurisdiction.oracle.js';
 export * from './frozen.js';
 export * from './walk.js';
 export * from './clock/calendar-file.js';
+export * from './clock/clock-lives.js';
 export * from './clock/compare-clocks.js';

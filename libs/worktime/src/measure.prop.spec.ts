@@ -30,6 +30,15 @@ describe('time laid out on a line (R-10)', () => {
     expect(measure.instantAt(Number(from) + 1.8)).toEqual({ kind: 'DUE', at: local('2026-11-25 16:06') });
   });
 
+  it.each(LIMIT_UNITS)('misses the same year as a limit in %s that starts past the calendar', (unit) => {
+    for (const start of [local('2028-03-01 09:00'), local('2024-12-31 09:00'), local('2026-12-31 18:00')]) {
+      const measure = measureOf(calendar, unit);
+      const from = measure.startAt(start);
+      const laidOut = typeof from === 'number' ? measure.instantAt(from + measure.perUnit) : from;
+      expect(laidOut).toEqual(dueAfter(calendar, start, { amount: 1, unit }));
+    }
+  });
+
   it('has no place for what no published year holds (R-12)', () => {
     const measure = measureOf(calendar, 'WORK_HOUR');
     expect(measure.positionAt(local('2027-01-04 09:00'))).toMatchObject({ year: 2027 });

@@ -1,7 +1,7 @@
 import { assertNever, instantFromMs, msOfInstant, type Instant } from '@grid/kernel';
 import { momentAfter, workedMsAt, type Due } from './due.js';
 import type { LimitUnit } from './limit.js';
-import { DAY_MS, HOUR_MS, instantAt, localMoment } from './local-time.js';
+import { DAY_MS, HOUR_MS, instantAt, localMoment, yearOfDay } from './local-time.js';
 import { notPublished, receive, type CalendarNotPublished } from './receipt.js';
 import { isPublished, worksOn, type WorkCalendar } from './work-calendar.js';
 
@@ -47,7 +47,7 @@ function workDayMeasure(calendar: WorkCalendar): TimeMeasure {
     },
     positionAt(instant) {
       const { day, timeMs } = localMoment(instant);
-      if (!isPublished(calendar, day)) return missingYear(calendar, instant);
+      if (!isPublished(calendar, day)) return notPublished(yearOfDay(day));
       return daysBefore(calendar, day) + (worksOn(calendar, day) && timeMs >= calendar.closesAtMs ? 1 : 0);
     },
     instantAt(position) {
@@ -65,7 +65,7 @@ function workDayMeasure(calendar: WorkCalendar): TimeMeasure {
 function workHourMeasure(calendar: WorkCalendar): TimeMeasure {
   const positionAt = (instant: Instant): number | CalendarNotPublished => {
     const { day, timeMs } = localMoment(instant);
-    if (!isPublished(calendar, day)) return missingYear(calendar, instant);
+    if (!isPublished(calendar, day)) return notPublished(yearOfDay(day));
     const today = worksOn(calendar, day) ? workedMsAt(calendar, timeMs) : 0;
     return daysBefore(calendar, day) * calendar.dayLengthMs + today;
   };
@@ -94,9 +94,4 @@ function naturalMeasure(perUnit: number): TimeMeasure {
 
 function daysBefore(calendar: WorkCalendar, day: number): number {
   return calendar.workDaysBefore[day - calendar.firstDay] ?? 0;
-}
-
-function missingYear(calendar: WorkCalendar, instant: Instant): CalendarNotPublished {
-  const before = localMoment(instant).day < calendar.firstDay;
-  return notPublished(before ? calendar.firstYear - 1 : calendar.lastYear + 1);
 }

@@ -32,10 +32,11 @@ export function usedAt(run: Run, at: Instant): number | CalendarNotPublished {
   const end = run.stoppedAt !== null && run.stoppedAt < at ? run.stoppedAt : at;
   // Before the start no year need be published for nothing to be used.
   if (end <= run.start) return 0;
-  const from = measure.startAt(run.start);
-  if (typeof from !== 'number') return from;
   const to = measure.positionAt(end);
   if (typeof to !== 'number') return to;
+  const from = measure.startAt(run.start);
+  // Received after the last published close: counting has not begun yet.
+  if (typeof from !== 'number') return from.year > run.calendar.lastYear ? 0 : from;
   let used = Math.max(0, to - from);
   for (const [begin, stop] of pausedPositions(run, from)) if (begin < to) used -= Math.min(stop, to) - begin;
   return used / measure.perUnit;

@@ -45,6 +45,9 @@ describe('due dates of a ledger (R-10, R-11, R-12)', () => {
       word: 'CALENDAR_NOT_PUBLISHED',
     });
     expect(usedOf(late, BOOK, local('2027-01-05 09:00'))).toMatchObject({ used: null, lamp: 'UNKNOWN' });
+    // Received after the last published close, nothing has been used by midnight.
+    const last = after(started('2026-12-31 17:31', days(1)));
+    expect(usedOf(last, BOOK, local('2026-12-31 20:00'))).toMatchObject({ used: 0, lamp: 'GREEN' });
   });
 
   it('take a later calendar when their own does not reach, and only then (R-19)', () => {

@@ -3,7 +3,7 @@ import type { BudgetChange, ClockLedger, ClockRound, ClockState } from './clock.
 import { currentRound } from './clock.js';
 import type { ClockEvent } from './clock.events.js';
 
-/** Adds one fact to the ledger. Nothing is ever taken out of it. */
+/** Adds one fact to the ledger (R-10). Nothing is ever taken out of it. */
 export function evolveClock(state: ClockState, event: ClockEvent): ClockState {
   if (event.type === 'ClockStarted') return begin(event);
   invariant(state !== null, `${event.type} before the clock started`);

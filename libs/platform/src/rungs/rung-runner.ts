@@ -29,6 +29,7 @@ export interface RungRunnerOptions {
  */
 export class RungRunner {
   private readonly pulse: Pulse;
+  private stopping = false;
 
   constructor(private readonly options: RungRunnerOptions) {
     this.pulse = new Pulse(
@@ -49,8 +50,6 @@ export class RungRunner {
     this.stopping = true;
     return this.pulse.stop();
   }
-
-  private stopping = false;
 
   private async fireDue(): Promise<void> {
     const { queue, batchSize } = this.options;

@@ -52,9 +52,14 @@ export class RungBench {
     return new RungBench(admin, url);
   }
 
-  async replica({ leaseMs = 10_000, pollMs = 100, skewMs = 0 } = {}): Promise<Replica> {
+  /** The server as the application's role sees it, in the form of a service's configuration. */
+  get appUrl(): string {
     const { host, pathname } = new URL(this.url);
-    const connectionString = databaseUrlFor(`postgres://{role}:spec@${host}${pathname}`, SCHEMA);
+    return `postgres://{role}:spec@${host}${pathname}`;
+  }
+
+  async replica({ leaseMs = 10_000, pollMs = 100, skewMs = 0 } = {}): Promise<Replica> {
+    const connectionString = databaseUrlFor(this.appUrl, SCHEMA);
     const pool = new pg.Pool({ connectionString, max: 4, options: `-c search_path=${SCHEMA}` });
     pool.on('error', () => undefined);
     this.pools.push(pool);

@@ -12,6 +12,8 @@ import {
   LayFoundation1700000000001,
   PLATFORM_GRANTS,
   PLATFORM_ROWS,
+  RUNG_GRANTS,
+  ScheduleRungs1700000000002,
   type ServiceDefinition,
 } from '@grid/platform';
 import { caseAggregate } from './case/case.aggregate.js';
@@ -41,6 +43,7 @@ export const countyCenter: ServiceDefinition = {
     rows: [...PLATFORM_ROWS, TaskRow, CaseFileRow, ...DIRECTORY_ROWS, ...RULE_ROWS, ...REGISTER_ROWS],
     migrations: [
       LayFoundation1700000000001,
+      ScheduleRungs1700000000002,
       OpenTaskDesk1700000001001,
       PackTaskLines1700000001003,
       KeepCountyDirectory1700000002001,
@@ -49,7 +52,7 @@ export const countyCenter: ServiceDefinition = {
       KeepRegister1700000002004,
       PackLines1700000002005,
     ],
-    grants: { ...PLATFORM_GRANTS, ...DESK_GRANTS, ...COUNTY_GRANTS },
+    grants: { ...PLATFORM_GRANTS, ...RUNG_GRANTS, ...DESK_GRANTS, ...COUNTY_GRANTS },
   },
   contracts: [...DESK_CONTRACTS, ...COUNTY_CONTRACTS],
   aggregates: [caseAggregate, tasks],

@@ -3,6 +3,8 @@ import {
   LayFoundation1700000000001,
   PLATFORM_GRANTS,
   PLATFORM_ROWS,
+  RUNG_GRANTS,
+  ScheduleRungs1700000000002,
   schemaOf,
   type ServiceDefinition,
 } from '@grid/platform';
@@ -32,11 +34,12 @@ export function levelService(owner: Exclude<Owner, 'county-center'>): ServiceDef
       rows: [...PLATFORM_ROWS, TaskRow, UnitRow, CategoryRow],
       migrations: [
         LayFoundation1700000000001,
+        ScheduleRungs1700000000002,
         OpenTaskDesk1700000001001,
         KeepDirectory1700000001002,
         PackTaskLines1700000001003,
       ],
-      grants: { ...PLATFORM_GRANTS, ...DESK_GRANTS, ...DIRECTORY_GRANTS },
+      grants: { ...PLATFORM_GRANTS, ...RUNG_GRANTS, ...DESK_GRANTS, ...DIRECTORY_GRANTS },
     },
     contracts: DESK_CONTRACTS,
     aggregates: [tasks],

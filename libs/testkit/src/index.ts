@@ -4,3 +4,6 @@ export * from './given.js';
 export * from './jurisdiction.oracle.js';
 export * from './frozen.js';
 export * from './walk.js';
+export * from './clock/calendar-file.js';
+export * from './clock/clock-lives.js';
+export * from './clock/compare-clocks.js';

@@ -68,14 +68,14 @@ export function addNaturalHours(start: Instant, hours: number): Instant {
 }
 
 /** Work time gone on a work day at a moment of it. */
-function workedMsAt(calendar: WorkCalendar, timeMs: number): number {
+export function workedMsAt(calendar: WorkCalendar, timeMs: number): number {
   let workedMs = 0;
   for (const { fromMs, toMs } of calendar.slots) workedMs += Math.max(0, Math.min(timeMs, toMs) - fromMs);
   return workedMs;
 }
 
 /** The earliest moment of a work day by which so much work time has gone. */
-function momentAfter(calendar: WorkCalendar, workedMs: number): number {
+export function momentAfter(calendar: WorkCalendar, workedMs: number): number {
   let restMs = workedMs;
   for (const { fromMs, toMs } of calendar.slots) {
     if (restMs <= toMs - fromMs) return fromMs + restMs;

@@ -19,3 +19,6 @@ export {
 export type { CalendarNotPublished } from './receipt.js';
 export { explainDue, type DueExplanation, type DueLine, type DueReason } from './explain-due.js';
 export { localDateOf, type LocalDate, type LocalTime } from './local-time.js';
+export { measureOf, type TimeMeasure } from './measure.js';
+export { calendarBook, findCalendar, withOfficeHours, type CalendarBook } from './calendar-book.js';
+export { endOfCalendar, lengthOf, listDays, type ListedDay, type Stretch } from './list-days.js';

@@ -55,7 +55,8 @@ function readYearNumbers(keys: readonly string[], problems: string[]): number[] 
   return years;
 }
 
-function readSlots(value: unknown, problems: string[]): WorkSlot[] {
+/** Reads office hours: `[{ from: '08:30', to: '12:00' }, …]`, in order, at least one slot. */
+export function readSlots(value: unknown, problems: string[]): WorkSlot[] {
   const list = asList(value, 'workSlots', problems);
   if (list.length === 0) problems.push('workSlots: at least one is needed');
   let endOfLastMs = 0;

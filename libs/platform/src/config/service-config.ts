@@ -86,6 +86,27 @@ export const serviceConfigSchema = z.object({
     .max(20)
     .default(5)
     .describe('Tries before a fact that fails is parked'),
+  RUNG_BATCH_SIZE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(200)
+    .describe('Rungs of clocks taken at once when their instant has come'),
+  RUNG_POLL_MS: z.coerce
+    .number()
+    .int()
+    .min(10)
+    .max(30_000)
+    .default(2000)
+    .describe('How often rungs of clocks are looked for: how late one fires at most'),
+  RUNG_LEASE_MS: z.coerce
+    .number()
+    .int()
+    .min(1000)
+    .max(30_000)
+    .default(15_000)
+    .describe('How long a replica may take to fire a rung before another one tries'),
 });
 
 export type ServiceConfig = z.output<typeof serviceConfigSchema>;

@@ -53,6 +53,12 @@ export class ServiceMetrics {
     help: '1 while this replica relays and receives for its service',
     registers: [this.registry],
   });
+  readonly rungs = new Counter({
+    name: 'grid_rungs_total',
+    help: 'Rungs of clocks whose instant came, by outcome (fired, refused, failed and to be tried again)',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
 
   constructor(service: string, withProcessMetrics = true) {
     this.registry.setDefaultLabels({ service });

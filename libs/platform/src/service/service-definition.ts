@@ -5,6 +5,7 @@ import type { AggregateType } from '../postgres/unit-of-work/aggregate.js';
 import type { SchemaDefinition } from '../postgres/migrate.js';
 import type { TableSpec } from '../postgres/unit-of-work/table.js';
 import type { FactHandler } from '../messaging/channels/fact-handler.js';
+import type { RungWork } from '../rungs/rung-runner.js';
 import type { ServiceRuntime } from './service-runtime.js';
 
 /** All that makes one service what it is. The platform does the rest, the same for all five. */
@@ -19,4 +20,6 @@ export interface ServiceDefinition {
   module(runtime: ServiceRuntime): DynamicModule;
   /** Who is addressed here: the service itself, and at the county the register too. */
   factHandlers(runtime: ServiceRuntime): readonly FactHandler[];
+  /** What follows when a rung of one of its clocks is due. Without it the service schedules none. */
+  rungWork?(runtime: ServiceRuntime): RungWork;
 }

@@ -19,6 +19,8 @@ import { Leadership } from '../postgres/leadership.js';
 import { DatabaseClock } from '../postgres/unit-of-work/database-clock.js';
 import { PLATFORM_TABLES } from '../postgres/unit-of-work/table.js';
 import { UnitOfWork } from '../postgres/unit-of-work/unit-of-work.js';
+import { CLOCK_RUNG } from '../rungs/rung-table.js';
+import { startRungs } from '../rungs/start-rungs.js';
 import { ErrorsAsThrownFilter } from './errors-as-thrown.filter.js';
 import { nestLogger } from './nest-logger.js';
 import { ServiceHostModule } from './service-host.module.js';
@@ -75,7 +77,13 @@ export async function startService(
     pool,
     now,
     aggregates: definition.aggregates,
-    tables: [...PLATFORM_TABLES, ...definition.aggregates.map(({ table }) => table), ...definition.tables],
+    tables: [
+      ...PLATFORM_TABLES,
+      ...definition.aggregates.map(({ table }) => table),
+      ...definition.tables,
+      // Each table costs every statement a little: only services with clocks have this one.
+      ...(definition.rungWork ? [CLOCK_RUNG] : []),
+    ],
     batchSize: config.COMMIT_BATCH_SIZE,
     lanes: config.COMMIT_LANES,
     committed: publishLive,
@@ -170,6 +178,7 @@ export async function startService(
     positionOf: (receiver, sender, partition) => inbox.positionOf(receiver, sender, partition),
   });
   leadership.start();
+  const rungs = startRungs(runtime, definition.rungWork?.(runtime));
   await app.listen(config.HTTP_PORT, config.HTTP_HOST);
   const url = await app.getUrl();
   log.info({ url }, 'ready');
@@ -182,6 +191,7 @@ export async function startService(
       clearInterval(clockTimer);
       for (const question of questions) question.unsubscribe();
       await app.close();
+      await rungs?.stop();
       await leadership.stop();
       // A connection that is seeking its server cannot drain: nothing is left to send that anyone would hear.
       await nats.drain().catch(() => nats.close());

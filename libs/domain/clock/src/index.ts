@@ -1,0 +1,13 @@
+export * from './duty.js';
+export * from './clock.js';
+export * from './clock.events.js';
+export * from './clock.commands.js';
+export { evolveClock } from './evolve.js';
+export { clockDecider } from './clock.decider.js';
+export { CLOCK_REJECTIONS, type ClockRejectionCode } from './rejections.js';
+export { pausesOf, runOf, startOf, type ClockScope, type Pause, type Run } from './run.js';
+export { dueOf, instantOfShare, usedAt } from './count.js';
+export * from './standing.js';
+export { rungsOf, type Rung } from './rungs.js';
+export { explainClock, type ClockExplanation, type ClockLine } from './explain-clock.js';
+export { plainWordsOf, type PlainWord } from './plain-words.js';

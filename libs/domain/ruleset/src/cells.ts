@@ -4,6 +4,8 @@ import { findDate, findTime } from './dates.js';
 export interface Known {
   readonly categories: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
+  /** Duties that have a limit already, beside those every county has. */
+  readonly duties: ReadonlySet<string>;
   /** Units as a sheet writes them (`民政局`, `gx/t01 综合执法队`), with their ids. */
   readonly unitIds: ReadonlyMap<string, string>;
   /** The same the other way round. */
@@ -145,3 +147,12 @@ export const unit: CellKind = {
   },
   write: (value, { unitTexts }) => unitTexts.get(value) ?? value,
 };
+
+/** A duty that has a limit: one of those named here, or one the county has a limit of already. */
+export function duty(names: Readonly<Record<string, string>>): CellKind {
+  const named = choice(names);
+  return {
+    read: (text, known) => (known.duties.has(text) ? good(text) : named.read(text, known)),
+    write: (value, known) => named.write(value, known),
+  };
+}

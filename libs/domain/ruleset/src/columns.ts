@@ -3,6 +3,7 @@ import {
   choice,
   code,
   date,
+  duty,
   optional,
   place,
   time,
@@ -109,7 +110,7 @@ export const COLUMNS: Readonly<Record<RulesetName, readonly Column[]>> = {
     column('onSpotAllowed', '可即办即结', yesNo),
   ],
   LIMITS: [
-    column('duty', '时限事项', choice(LIMIT_DUTIES)),
+    column('duty', '时限事项', duty(LIMIT_DUTIES)),
     column('categoryCode', '类别编码', optional(category)),
     column('requestKind', '诉求类型', optional(choice(REQUEST_KIND_NAMES))),
     column('level', '受理层级', optional(choice(LEVEL_NAMES))),

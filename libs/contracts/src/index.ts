@@ -8,6 +8,7 @@ export * from './handoff/index.js';
 export * from './headers.js';
 export * from './page.js';
 export * from './public-id.js';
+export * from './ruleset/index.js';
 export * from './subjects.js';
 export * from './task/index.js';
 export * from './text.js';

@@ -23,6 +23,20 @@ export async function knownNames(runtime: Pick<ServiceRuntime, 'pool'>, rules: C
   };
 }
 
+/** The names of some units, for showing rows that name them. */
+export async function namesOfUnits(
+  runtime: Pick<ServiceRuntime, 'pool'>,
+  unitIds: readonly string[],
+  countyPath: string,
+): Promise<Pick<Known, 'unitIds' | 'unitTexts'>> {
+  const { rows } = await runtime.pool.query<NamedUnit>({
+    name: 'units-to-show',
+    text: `select unit_id as "unitId", name, area_path as "areaPath" from unit where unit_id = any($1::uuid[])`,
+    values: [unitIds],
+  });
+  return unitNames(rows, countyPath);
+}
+
 /**
  * Units by their names, with the path of the area in front unless it is the county's. Two of one name in one
  * area cannot be told apart by it: the second is written by its id, and every id is read.

@@ -3,6 +3,7 @@ import { Area } from './area/area.fields.js';
 import { Case, CaseSummary, ChildTask, TimelineEntry } from './case/case.fields.js';
 import { connection, PageInfo, Rejection } from './edge/pages.fields.js';
 import { scalars } from './edge/scalars.js';
+import { Responsibility, Ruleset, RulesetVersion } from './standing-data/standing-data.fields.js';
 import { Task, TaskSummary } from './task/task.fields.js';
 import { Post, Unit } from './unit/unit.fields.js';
 import type { Resolvers } from './generated/schema.generated.js';
@@ -24,6 +25,11 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   Post,
   PostConnection: connection,
   Rejection,
+  Responsibility,
+  Ruleset,
+  RulesetRowConnection: connection,
+  RulesetVersion,
+  RulesetVersionConnection: connection,
   Task,
   TaskConnection: connection,
   TaskSummary,

@@ -4,6 +4,8 @@ import type {
   CategoryView,
   Page,
   PostView,
+  RulesetRowView,
+  RulesetVersionView as RulesetVersion,
   TaskSummary,
   TimelineEntry,
   UnitView,
@@ -18,6 +20,9 @@ export type {
   CategoryView,
   ChildView,
   PostView,
+  ResponsibilityView,
+  RulesetVersionView,
+  RulesetView,
   TaskView,
   UnitView,
 } from '@grid/contracts';
@@ -41,6 +46,8 @@ export type AreaPage = Page<AreaView>;
 export type CasePage = Page<CaseSummary>;
 export type CategoryPage = Page<CategoryView>;
 export type PostPage = Page<PostView>;
+export type RulesetRowPage = Page<RulesetRowView>;
+export type RulesetVersionPage = Page<RulesetVersion>;
 export type TaskPage = Page<TaskSummary>;
 export type TimelinePage = Page<TimelineEntry>;
 export type UnitPage = Page<UnitView>;

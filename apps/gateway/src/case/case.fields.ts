@@ -15,6 +15,7 @@ import type {
   Service,
   TimelineEntryResolvers,
 } from '../generated/schema.generated.js';
+import { versionsInOrder } from '../standing-data/standing-data.fields.js';
 import { publicIdOfTask } from '../task/task.fields.js';
 
 /** Fields of Case and CaseSummary alike that the views do not hold by name. */
@@ -27,6 +28,7 @@ export const CaseSummary = {
 /** Fields of Case. */
 export const Case: CaseResolvers = {
   ...CaseSummary,
+  ruleVersions: ({ ruleVersions = {} }) => versionsInOrder(ruleVersions),
   tasks: async ({ caseId }, _args, { caller }) => {
     const tasks = listOrError(await caller.ask(getTaskTree, COUNTY, { caseId }));
     const publicIds = new Map(tasks.map((task) => [task.taskId, publicIdOfTask(task)]));

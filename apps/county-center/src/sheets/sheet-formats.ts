@@ -1,7 +1,8 @@
 import type { SheetFormat } from '@grid/domain-ruleset';
 import { readCsv, writeCsv } from './csv-file.js';
 import type { SheetRead } from './sheet-file.js';
-import { isZip, readXlsx, writeXlsx } from './xlsx-file.js';
+import { writeXlsx } from './write-xlsx.js';
+import { isZip, readXlsx } from './xlsx-file.js';
 
 /** Reads a file by what is in it; its name is not asked. */
 export async function readSheetFile(bytes: Uint8Array): Promise<SheetRead> {
@@ -9,9 +10,6 @@ export async function readSheetFile(bytes: Uint8Array): Promise<SheetRead> {
 }
 
 /** Writes lines, headings first. */
-export async function writeSheetFile(
-  format: SheetFormat,
-  lines: readonly (readonly string[])[],
-): Promise<Uint8Array> {
+export function writeSheetFile(format: SheetFormat, lines: readonly (readonly string[])[]): Uint8Array {
   return format === 'XLSX' ? writeXlsx(lines) : writeCsv(lines);
 }

@@ -1,6 +1,5 @@
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
-import writeXlsxFile from 'write-excel-file/node';
 import { sheetOf, type SheetRead } from './sheet-file.js';
 
 /** What a file may unpack to. A list of twenty thousand rows is a fifth of it. */
@@ -35,17 +34,6 @@ export async function readXlsx(bytes: Uint8Array): Promise<SheetRead> {
       nextStep: 'open it in a spreadsheet program and save it as .xlsx',
     };
   }
-}
-
-/** Writes a workbook of one sheet, every cell a text: nothing in it is ever a formula. */
-export async function writeXlsx(lines: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const cells = lines.map((line, index) =>
-    line.map((value) =>
-      value === '' ? null : { value, type: String, ...(index === 0 && { fontWeight: 'bold' as const }) },
-    ),
-  );
-  const columns = (lines[0] ?? []).map(() => ({ width: 18 }));
-  return writeXlsxFile(cells, { columns, stickyRowsCount: 1 }).toBuffer();
 }
 
 /**

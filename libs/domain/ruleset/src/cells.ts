@@ -37,7 +37,7 @@ export function optional(kind: CellKind): CellKind {
 
 // Control characters carry no meaning in a cell; direction overrides make it read as what it is not.
 // eslint-disable-next-line no-control-regex -- the control characters are the point of this expression
-const FORBIDDEN = /[\u0000-\u001F\u007F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
+const FORBIDDEN = /[\u0000-\u001F\u007F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u;
 
 /** Words of up to `max` characters, on one line. */
 export function words(max: number): CellKind {

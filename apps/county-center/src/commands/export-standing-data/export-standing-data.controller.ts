@@ -64,7 +64,7 @@ export class ExportStandingDataController {
     const { standing, runtime } = this.county;
     const [rows, rules] = await Promise.all([standing.rulesets.rows(ruleset, number), standing.rules()]);
     const lines = writeSheet(ruleset, rows, await knownNames(runtime, rules));
-    const file = await writeSheetFile(format, lines);
+    const file = writeSheetFile(format, lines);
     if (file.byteLength > MOST_FILE_BYTES) return exportTooLarge();
     const fileName = `${ruleset.toLowerCase()}-${number}.${format.toLowerCase()}`;
     return { ok: true, value: { ...exported, fileName, file: Buffer.from(file).toString('base64') } };

@@ -73,7 +73,7 @@ describe('standing data', () => {
     expect(Buffer.from(file, 'base64').toString('utf8')).toContain(`,'=没有事实,,'-1\r\n`);
   });
 
-  it('gives a new case the new limit, and an old one keeps its own and what it was registered under', async () => {
+  it('gives a new case the new limit; an old one keeps its own, and names what it was registered under (R-19)', async () => {
     const register = async () => {
       const { caseId } = await county.submit(one);
       return county.value(acceptCase, operator, { caseId, categoryCode: 'M01' });

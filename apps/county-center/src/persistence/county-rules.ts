@@ -39,7 +39,7 @@ export interface CountyAreas {
 
 /** All of it, under one set of versions. */
 export interface CountyRules extends CountyAreas {
-  /** Which version of each list this is. */
+  /** Which version of each list this is: what was worked out under them can be worked out again. */
   readonly versions: RuleVersions;
   readonly categories: ReadonlyMap<string, CategoryRecord>;
   readonly kinds: ReadonlyMap<string, RequestKindRecord>;

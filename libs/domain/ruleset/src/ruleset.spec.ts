@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold } from '@grid/kernel';
 import { ROLES } from '@grid/territory';
-import { actorAt, minute, UNITS } from '@grid/testkit';
+import { countyActor, minute } from '@grid/testkit';
 import { rulesetDecider, type RuleRow, type RulesetCommandOf, type RulesetEvent } from './index.js';
 
-const [office] = UNITS;
-const administrator = actorAt(office, 'ADMINISTRATOR');
+const administrator = countyActor('ADMINISTRATOR');
 const row = (code: string, name: string): RuleRow => ({ key: `RECALL|${code}`, cells: { code, name } });
 const founding = { number: 1, validFrom: '1970-01-01T00:00:00.000Z', rows: [row('A', '派错')] };
 
@@ -87,7 +86,7 @@ describe('a ruleset', () => {
   });
 
   it.each(ROLES.filter((role) => role !== 'ADMINISTRATOR'))('is not kept by a %s', (role) => {
-    const actor = actorAt(office, role);
+    const actor = countyActor(role);
     expect(publish([], { actor })).toMatchObject({ ok: false, rejection: { code: 'ROLE_MAY_NOT' } });
     const taken = { type: 'ExportRuleset', ruleset: 'GROUNDS', number: 1, format: 'CSV' } as const;
     expect(rulesetDecider.decide(null, { ...taken, actor, now: minute(1) })).toMatchObject({

@@ -1183,8 +1183,6 @@ export type RulesetRow = {
   readonly __typename?: 'RulesetRow';
   /** Its cells, in the order of the columns. */
   readonly cells: ReadonlyArray<RulesetCell>;
-  /** What names the row among the others of its list. */
-  readonly key: Scalars['String']['output'];
 };
 
 /** A page of rows. */
@@ -2209,7 +2207,6 @@ export type RulesetCellResolvers<ContextType = GatewayContext, ParentType extend
 
 export type RulesetRowResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetRow'] = ResolversParentTypes['RulesetRow']> = {
   cells?: Resolver<ReadonlyArray<ResolversTypes['RulesetCell']>, ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RulesetRowConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetRowConnection'] = ResolversParentTypes['RulesetRowConnection']> = {

@@ -24,7 +24,6 @@ export interface RulesetView {
 
 /** A row of a version, its cells as a sheet has them. */
 export interface RulesetRowView {
-  readonly key: string;
   readonly cells: readonly { readonly column: string; readonly heading: string; readonly text: string }[];
 }
 

@@ -35,8 +35,7 @@ export class ListRulesetRowsController {
       return unknownVersion();
     const { rows: cut, nextCursor } = cutPage(rows, input.first, ({ key }) => [key]);
     const known = { ...NOTHING, ...(await namesOfUnits(runtime, unitsOf(cut), rules.countyPath)) };
-    const views = cut.map(({ key, cells }) => ({
-      key,
+    const views = cut.map(({ cells }) => ({
       cells: COLUMNS[input.ruleset].map(({ name, heading, kind }) => ({
         column: name,
         heading,

@@ -11,13 +11,14 @@ import {
   listRulesetRows,
   listRulesets,
   listRulesetVersions,
+  submitCase,
   type InputOf,
   type RulesetExportView,
 } from '@grid/contracts';
 import { RULESETS, SHEET_FORMATS, type RulesetName } from '@grid/domain-ruleset';
 import { writeCsv } from './sheets/csv-file.js';
 import { readSheetFile } from './sheets/sheet-formats.js';
-import { CountyService } from './spec/county-service.js';
+import { aMatter, CountyService } from './spec/county-service.js';
 import { actorAt, citizen, UNITS } from './spec/small-county.js';
 
 const administrator = actorAt('county', 'ADMINISTRATOR');
@@ -255,6 +256,27 @@ describe('standing data', () => {
     });
   });
 
+  it('takes a category out of use, here and at the levels below', async () => {
+    for (const ruleset of ['RESPONSIBILITIES', 'LIMITS', 'CATEGORIES'] as const) {
+      const file = await change(ruleset, (lines) => lines.filter((cells) => !cells.includes('M02')));
+      expect(await send(ruleset, file)).toMatchObject({ ok: true, value: { added: 0, changed: 0 } });
+    }
+    expect(await county.ask(submitCase, one, { ...aMatter(), categoryCode: 'M02' })).toMatchObject({
+      ok: false,
+      rejection: { code: 'UNKNOWN_CATEGORY' },
+    });
+    const own = await county.rows('select code, limit_work_days, retired from category order by code');
+    expect(own).toEqual([
+      { code: 'M01', limit_work_days: 5, retired: false },
+      { code: 'M02', limit_work_days: 9, retired: true },
+    ]);
+    const told = await county.rows<{ retired: string }>(
+      `select body #>> '{retiredCategories,0,code}' as retired from outbox
+       where fact = 'directory-published' order by id desc limit 4`,
+    );
+    expect(told.map(({ retired }) => retired)).toEqual(['M02', 'M02', 'M02', 'M02']);
+  });
+
   it('is kept by administrators alone, with a reason, from a file that is one', async () => {
     const { file } = await take('CATEGORIES', 'XLSX');
     for (const actor of [operator, actorAt('county', 'DUTY_CHIEF'), one]) {
@@ -283,7 +305,7 @@ describe('standing data', () => {
       `select type, count(*)::int as count from event where stream_kind = 'ruleset' group by type order by type`,
     );
     expect(facts.map(({ type }) => type)).toEqual(['RulesetExported', 'RulesetPublished']);
-    expect(facts[1]?.count).toBe(5);
+    expect(facts[1]?.count).toBe(8);
     const lost = await county.rows(
       `select 1 from event e where type = 'RulesetPublished' and not exists (
          select 1 from ruleset_version v where v.name = e.body::json #>> '{data,ruleset}'

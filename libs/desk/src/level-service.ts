@@ -11,6 +11,7 @@ import { DESK_CONTRACTS, DeskModule } from './desk.module.js';
 import { CategoryRow, UnitRow } from './persistence/directory.rows.js';
 import { OpenTaskDesk1700000001001 } from './persistence/migrations/1700000001001-open-task-desk.migration.js';
 import { KeepDirectory1700000001002 } from './persistence/migrations/1700000001002-keep-directory.migration.js';
+import { RetireCategories1700000001240 } from './persistence/migrations/1700000001240-retire-categories.migration.js';
 import { CATEGORY, DESK_GRANTS, DIRECTORY_GRANTS, UNIT } from './persistence/tables.js';
 import { TaskRow } from './persistence/task.row.js';
 import { onDirectoryPublished } from './reactions/on-directory-published/on-directory-published.js';
@@ -29,7 +30,12 @@ export function levelService(owner: Exclude<Owner, 'county-center'>): ServiceDef
       service: owner,
       schema: schemaOf(owner),
       rows: [...PLATFORM_ROWS, TaskRow, UnitRow, CategoryRow],
-      migrations: [LayFoundation1700000000001, OpenTaskDesk1700000001001, KeepDirectory1700000001002],
+      migrations: [
+        LayFoundation1700000000001,
+        OpenTaskDesk1700000001001,
+        KeepDirectory1700000001002,
+        RetireCategories1700000001240,
+      ],
       grants: { ...PLATFORM_GRANTS, ...DESK_GRANTS, ...DIRECTORY_GRANTS },
     },
     contracts: DESK_CONTRACTS,

@@ -1,6 +1,7 @@
 import type { DirectoryPublished } from '@grid/contracts';
 import {
   rulesetDecider,
+  type RuleRow,
   type Ruleset,
   type RulesetCommand,
   type RulesetEvent,
@@ -43,14 +44,16 @@ export const rulesetAggregate: RulesetAggregate = {
 /** The lower levels take requests in while the county is away: they need every category that may be used. */
 function announceCategories(event: RulesetEvent): readonly Outgoing[] {
   if (event.type !== 'RulesetPublished' || event.ruleset !== 'CATEGORIES') return [];
-  const categories = event.rows.map(({ cells }) => ({
-    code: cells['code'] ?? '',
-    name: cells['name'] ?? '',
-    onSpotAllowed: cells['onSpotAllowed'] === 'true',
-  }));
+  const categories = event.rows.map(published);
+  // What goes out of use only later is still good now; the county, not the levels below, keeps that day.
+  const retired = event.validFrom <= event.at ? event.removedRows.map(published) : [];
   const bodies: DirectoryPublished[] = [];
-  for (let at = 0; at < categories.length; at += CHUNK)
-    bodies.push({ units: [], categories: categories.slice(at, at + CHUNK) });
+  for (let at = 0; at < Math.max(categories.length, retired.length); at += CHUNK)
+    bodies.push({
+      units: [],
+      categories: categories.slice(at, at + CHUNK),
+      retiredCategories: retired.slice(at, at + CHUNK),
+    });
   return OWNERS.filter((owner) => owner !== 'county-center').flatMap((to) =>
     bodies.map((body) => ({
       to,
@@ -60,4 +63,12 @@ function announceCategories(event: RulesetEvent): readonly Outgoing[] {
       body,
     })),
   );
+}
+
+function published({ cells }: RuleRow): DirectoryPublished['categories'][number] {
+  return {
+    code: cells['code'] ?? '',
+    name: cells['name'] ?? '',
+    onSpotAllowed: cells['onSpotAllowed'] === 'true',
+  };
 }

@@ -53,6 +53,7 @@ function publish(state: RulesetState, command: RulesetCommandOf<'PublishRuleset'
   if (validFrom < earliest) return validFromTooEarly(earliest);
   if (command.dryRun) return accept();
   if (command.reason.trim() === '') return textMissing('reason');
+  const gone = new Set(changes.removed);
   return accept<RulesetEvent>({
     type: 'RulesetPublished',
     ruleset,
@@ -63,6 +64,7 @@ function publish(state: RulesetState, command: RulesetCommandOf<'PublishRuleset'
     added: changes.added.length,
     changed: changes.changed.length,
     removed: changes.removed.length,
+    removedRows: (before?.rows ?? []).filter(({ key }) => gone.has(key)),
     by: actedBy(actor),
     at,
   });

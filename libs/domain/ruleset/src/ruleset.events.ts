@@ -15,6 +15,8 @@ export type RulesetEvent =
       readonly added: number;
       readonly changed: number;
       readonly removed: number;
+      /** The rows that are gone, as they last were. */
+      readonly removedRows: readonly RuleRow[];
       readonly by: ActedBy;
       readonly at: Instant;
     }

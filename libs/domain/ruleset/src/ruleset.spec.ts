@@ -37,6 +37,7 @@ describe('a ruleset', () => {
     expect(second).toMatchObject({ validFrom: minute(10), reason: '补充', by: { role: 'ADMINISTRATOR' } });
     const third = published([second], { rows: [row('B', '重复件')] });
     expect(third).toMatchObject({ number: 3, added: 0, changed: 1, removed: 1 });
+    expect(third).toMatchObject({ removedRows: founding.rows });
     expect(published([], { founding: null })).toMatchObject({ number: 1, added: 2 });
   });
 

@@ -58,7 +58,9 @@ export class VersionStandingData1700000002400 implements MigrationInterface {
       );
       comment on table ground is 'Grounds and reasons as the county was loaded with them; in force is ruleset_entry.';
 
-      comment on table category is 'Categories as the county was loaded with them; in force is ruleset_entry.';
+      alter table category add column retired boolean not null default false;
+      comment on column category.retired is 'Out of use: the newest version has it no more.';
+      comment on table category is 'Categories as published last, for the county''s own desk; for cases, in force is ruleset_entry.';
       comment on table request_kind is 'Limits to resolve as the county was loaded with them; in force is ruleset_entry.';
       comment on table duty_limit is 'Limits of duties as the county was loaded with them; in force is ruleset_entry.';
       comment on table calendar is 'The calendar as the county was loaded with it; in force is ruleset_entry.';
@@ -71,6 +73,23 @@ export class VersionStandingData1700000002400 implements MigrationInterface {
   /** A version becomes rows in the transaction of its publication, and only then. */
   private async keepVersions(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      create function publish_categories(of_number integer, at_once boolean) returns void
+        language plpgsql set search_path from current as $$
+        begin
+          insert into category (code, kind, name, parent_name, limit_work_days, on_spot_allowed,
+              responsible_kind, responsible_unit_id)
+            select key, cells ->> 'kind', cells ->> 'name', cells ->> 'parentName',
+              (cells ->> 'limitWorkDays')::integer, (cells ->> 'onSpotAllowed')::boolean, 'AREA_OFFICE', null
+            from ruleset_entry where ruleset_entry.name = 'CATEGORIES' and number = of_number
+            on conflict (code) do update set kind = excluded.kind, name = excluded.name,
+              parent_name = excluded.parent_name, limit_work_days = excluded.limit_work_days,
+              on_spot_allowed = excluded.on_spot_allowed, retired = false;
+          -- What goes out of use only later is still good now.
+          update category set retired = true where at_once
+            and not retired and not exists (select from ruleset_entry e
+              where e.name = 'CATEGORIES' and e.number = of_number and e.key = category.code);
+        end $$;
+
       create function keep_ruleset_version() returns trigger language plpgsql set search_path from current as $$
         declare newest json := new.state -> 'newest';
         begin
@@ -84,6 +103,7 @@ export class VersionStandingData1700000002400 implements MigrationInterface {
             insert into ruleset_entry (name, number, key, cells)
               select new.name, new.number, line ->> 'key', line -> 'cells'
               from json_array_elements(newest -> 'rows') as line;
+            if new.name = 'CATEGORIES' then perform publish_categories(new.number, (newest ->> 'validFrom')::timestamptz <= (new.state ->> 'publishedAt')::timestamptz); end if;
           end if;
           return null;
         end $$;

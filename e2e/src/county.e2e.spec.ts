@@ -10,6 +10,7 @@ import { jurisdiction } from './spec/stories/jurisdiction.story.js';
 import { logins } from './spec/stories/login.story.js';
 import { processes } from './spec/stories/processes.story.js';
 import { repeatsAndLists } from './spec/stories/repeats-and-lists.story.js';
+import { standingData } from './spec/stories/standing-data.story.js';
 import { subscriptions } from './spec/stories/subscriptions.story.js';
 import { twists } from './spec/stories/twists.story.js';
 
@@ -36,6 +37,7 @@ beginningsAndEnds(stage);
 jurisdiction(stage);
 repeatsAndLists(stage);
 subscriptions(stage);
+standingData(stage);
 badInput(stage);
 processes(stage);
 commandLine(stage);

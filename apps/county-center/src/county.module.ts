@@ -24,6 +24,12 @@ import {
   resolveOnSpot,
   ruleCaseReturn,
   submitCase,
+  exportStandingData,
+  importStandingData,
+  listResponsibilities,
+  listRulesetRows,
+  listRulesets,
+  listRulesetVersions,
   voidCase,
   withdrawCase,
   type Contract,
@@ -35,6 +41,8 @@ import { AcceptCaseController } from './commands/accept-case/accept-case.control
 import { CheckCaseController } from './commands/check-case/check-case.controller.js';
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
 import { DispatchCaseController } from './commands/dispatch-case/dispatch-case.controller.js';
+import { ExportStandingDataController } from './commands/export-standing-data/export-standing-data.controller.js';
+import { ImportStandingDataController } from './commands/import-standing-data/import-standing-data.controller.js';
 import { NoteCaseController } from './commands/note-case/note-case.controller.js';
 import { RecallCaseTaskController } from './commands/recall-case-task/recall-case-task.controller.js';
 import { RefuseCaseController } from './commands/refuse-case/refuse-case.controller.js';
@@ -58,6 +66,10 @@ import { ListCategoriesController } from './queries/list-categories/list-categor
 import { ListChildrenOfAreasController } from './queries/list-children-of-areas/list-children-of-areas.controller.js';
 import { ListPostsOfUnitsController } from './queries/list-posts-of-units/list-posts-of-units.controller.js';
 import { ListPostsController } from './queries/list-posts/list-posts.controller.js';
+import { ListResponsibilitiesController } from './queries/list-responsibilities/list-responsibilities.controller.js';
+import { ListRulesetRowsController } from './queries/list-ruleset-rows/list-ruleset-rows.controller.js';
+import { ListRulesetVersionsController } from './queries/list-ruleset-versions/list-ruleset-versions.controller.js';
+import { ListRulesetsController } from './queries/list-rulesets/list-rulesets.controller.js';
 import { ListUnitsController } from './queries/list-units/list-units.controller.js';
 
 /** What the county alone answers to: each contract with its handler. */
@@ -87,6 +99,12 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [listPosts, ListPostsController],
   [listPostsOfUnits, ListPostsOfUnitsController],
   [listCategories, ListCategoriesController],
+  [importStandingData, ImportStandingDataController],
+  [exportStandingData, ExportStandingDataController],
+  [listRulesets, ListRulesetsController],
+  [listRulesetVersions, ListRulesetVersionsController],
+  [listRulesetRows, ListRulesetRowsController],
+  [listResponsibilities, ListResponsibilitiesController],
   [authenticate, AuthenticateController],
   [getActor, GetActorController],
 ];

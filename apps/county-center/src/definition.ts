@@ -24,11 +24,14 @@ import { SetRules1700000002002 } from './persistence/migrations/1700000002002-se
 import { OpenCases1700000002003 } from './persistence/migrations/1700000002003-open-cases.migration.js';
 import { KeepRegister1700000002004 } from './persistence/migrations/1700000002004-keep-register.migration.js';
 import { PackLines1700000002005 } from './persistence/migrations/1700000002005-pack-lines.migration.js';
+import { VersionStandingData1700000002400 } from './persistence/migrations/1700000002400-version-standing-data.migration.js';
 import { CaseFileRow } from './persistence/rows/case-file.row.js';
 import { DIRECTORY_ROWS } from './persistence/rows/directory.rows.js';
 import { REGISTER_ROWS } from './persistence/rows/register.rows.js';
+import { RULESET_ROWS } from './persistence/rows/ruleset.rows.js';
 import { RULE_ROWS } from './persistence/rows/rule.rows.js';
 import { COUNTY_GRANTS, REGISTER_EVENT, REGISTER_TASK } from './persistence/tables.js';
+import { rulesetAggregate } from './ruleset/ruleset.aggregate.js';
 import { onHandoff } from './reactions/on-handoff/on-handoff.js';
 import { onTaskRecorded } from './reactions/on-task-recorded/on-task-recorded.js';
 
@@ -40,7 +43,15 @@ export const countyCenter: ServiceDefinition = {
   schema: {
     service: 'county-center',
     schema: 'county_center',
-    rows: [...PLATFORM_ROWS, TaskRow, CaseFileRow, ...DIRECTORY_ROWS, ...RULE_ROWS, ...REGISTER_ROWS],
+    rows: [
+      ...PLATFORM_ROWS,
+      TaskRow,
+      CaseFileRow,
+      ...DIRECTORY_ROWS,
+      ...RULE_ROWS,
+      ...REGISTER_ROWS,
+      ...RULESET_ROWS,
+    ],
     migrations: [
       LayFoundation1700000000001,
       ScheduleRungs1700000000002,
@@ -51,11 +62,12 @@ export const countyCenter: ServiceDefinition = {
       OpenCases1700000002003,
       KeepRegister1700000002004,
       PackLines1700000002005,
+      VersionStandingData1700000002400,
     ],
     grants: { ...PLATFORM_GRANTS, ...RUNG_GRANTS, ...DESK_GRANTS, ...COUNTY_GRANTS },
   },
   contracts: [...DESK_CONTRACTS, ...COUNTY_CONTRACTS],
-  aggregates: [caseAggregate, tasks],
+  aggregates: [caseAggregate, tasks, rulesetAggregate],
   tables: [REGISTER_TASK, REGISTER_EVENT],
   module: (runtime) => CountyModule.of(runtime, tasks),
   factHandlers: (runtime) => {

@@ -40,3 +40,33 @@ export function badCredentials() {
     nextStep: 'check both; after five wrong passwords wait a quarter of an hour',
   });
 }
+
+/** What was sent as a file cannot be read as a sheet. */
+export function fileUnreadable(problem: string, nextStep: string) {
+  return reject({
+    code: 'FILE_UNREADABLE',
+    decidedBy: 'sheet',
+    reason: problem,
+    nextStep,
+  });
+}
+
+/** A list of standing data has no version with this number, or none at all yet. */
+export function unknownVersion() {
+  return reject({
+    code: 'UNKNOWN_VERSION',
+    decidedBy: 'ruleset',
+    reason: 'the list has no such version',
+    nextStep: 'choose one of its versions, or leave the number out for the one in force',
+  });
+}
+
+/** A list too long for an answer in this format. */
+export function exportTooLarge() {
+  return reject({
+    code: 'EXPORT_TOO_LARGE',
+    decidedBy: 'sheet',
+    reason: 'the file would not fit an answer',
+    nextStep: 'export the list as XLSX, which is packed',
+  });
+}

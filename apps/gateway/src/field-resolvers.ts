@@ -5,6 +5,7 @@ import { Case, ChildTask, TimelineEntry } from './case/case.fields.js';
 import { connection, packedConnection, PageInfo, Rejection } from './edge/pages.fields.js';
 import { scalars } from './edge/scalars.js';
 import { Task } from './task/task.fields.js';
+import { Responsibility, Ruleset, RulesetVersion } from './standing-data/standing-data.fields.js';
 import { Post, Unit } from './unit/unit.fields.js';
 import type { Resolvers } from './generated/schema.generated.js';
 
@@ -24,6 +25,11 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   Post,
   PostConnection: connection,
   Rejection,
+  Responsibility,
+  Ruleset,
+  RulesetRowConnection: connection,
+  RulesetVersion,
+  RulesetVersionConnection: connection,
   Task,
   TaskConnection: packedConnection(TASK_LINE),
   TimelineConnection: connection,

@@ -13,6 +13,7 @@ import { GatewayMetrics } from './edge/gateway-metrics.js';
 import { HealthController, NATS } from './edge/health.controller.js';
 import { LiveNotices } from './live/live-notices.js';
 import { LiveResolver } from './live/live.resolver.js';
+import { StandingDataResolver } from './standing-data/standing-data.resolver.js';
 import { TaskActionsResolver } from './task/task.actions.resolver.js';
 import { TaskQueriesResolver } from './task/task.queries.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
@@ -41,6 +42,7 @@ export class GatewayModule {
         CaseQueriesResolver,
         CategoryResolver,
         LiveResolver,
+        StandingDataResolver,
         TaskActionsResolver,
         TaskQueriesResolver,
         UnitResolver,

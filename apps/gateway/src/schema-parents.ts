@@ -6,6 +6,8 @@ import type {
   Page,
   PostView,
   TaskLine,
+  RulesetRowView,
+  RulesetVersionView as RulesetVersion,
   TimelineEntry,
   UnitView,
 } from '@grid/contracts';
@@ -19,6 +21,9 @@ export type {
   CategoryView,
   ChildView,
   PostView,
+  ResponsibilityView,
+  RulesetVersionView,
+  RulesetView,
   TaskView,
   UnitView,
 } from '@grid/contracts';
@@ -43,6 +48,8 @@ export type CasePage = Page<PackedLine<CaseLine>>;
 export type CategoryPage = Page<CategoryView>;
 export type PostPage = Page<PostView>;
 export type TaskPage = Page<PackedLine<TaskLine>>;
+export type RulesetRowPage = Page<RulesetRowView>;
+export type RulesetVersionPage = Page<RulesetVersion>;
 export type TimelinePage = Page<TimelineEntry>;
 export type UnitPage = Page<UnitView>;
 export type AnyPage = Page<unknown>;

@@ -20,6 +20,7 @@ import { CategoryResolver } from './category/category.resolver.js';
 import { readSchema } from './edge/schema-source.js';
 import { fieldResolvers } from './field-resolvers.js';
 import { LiveResolver } from './live/live.resolver.js';
+import { StandingDataResolver } from './standing-data/standing-data.resolver.js';
 import { TaskActionsResolver } from './task/task.actions.resolver.js';
 import { TaskQueriesResolver } from './task/task.queries.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
@@ -35,6 +36,7 @@ const resolvers = [
   CaseQueriesResolver,
   CategoryResolver,
   LiveResolver,
+  StandingDataResolver,
   TaskActionsResolver,
   TaskQueriesResolver,
   UnitResolver,

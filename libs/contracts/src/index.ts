@@ -9,6 +9,7 @@ export * from './headers.js';
 export * from './line.js';
 export * from './page.js';
 export * from './public-id.js';
+export * from './ruleset/index.js';
 export * from './subjects.js';
 export * from './task/index.js';
 export * from './text.js';

@@ -14,6 +14,7 @@ import { CategoryRow, UnitRow } from './persistence/directory.rows.js';
 import { OpenTaskDesk1700000001001 } from './persistence/migrations/1700000001001-open-task-desk.migration.js';
 import { KeepDirectory1700000001002 } from './persistence/migrations/1700000001002-keep-directory.migration.js';
 import { PackTaskLines1700000001003 } from './persistence/migrations/1700000001003-pack-task-lines.migration.js';
+import { RetireCategories1700000001240 } from './persistence/migrations/1700000001240-retire-categories.migration.js';
 import { CATEGORY, DESK_GRANTS, DIRECTORY_GRANTS, UNIT } from './persistence/tables.js';
 import { TaskRow } from './persistence/task.row.js';
 import { onDirectoryPublished } from './reactions/on-directory-published/on-directory-published.js';
@@ -38,6 +39,7 @@ export function levelService(owner: Exclude<Owner, 'county-center'>): ServiceDef
         OpenTaskDesk1700000001001,
         KeepDirectory1700000001002,
         PackTaskLines1700000001003,
+        RetireCategories1700000001240,
       ],
       grants: { ...PLATFORM_GRANTS, ...RUNG_GRANTS, ...DESK_GRANTS, ...DIRECTORY_GRANTS },
     },

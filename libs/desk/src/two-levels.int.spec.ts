@@ -204,6 +204,35 @@ describe('a station and its grid worker, with the county out of reach', () => {
     ]);
   }, 30_000);
 
+  it('takes requests in under the categories the county publishes, and under none it took out of use', async () => {
+    const category = (code: string) => ({ code, name: '路灯', onSpotAllowed: true });
+    await levels.publishFacts([
+      {
+        sender: 'county-center',
+        receiver: 'community-station',
+        partition: 'county',
+        seq: 1,
+        fact: 'directory-published',
+        streamId: randomUUID(),
+        correlationId: 'spec',
+        recordedAt: new Date().toISOString(),
+        body: { units: [], categories: [category('020202')], retiredCategories: [category('030303')] },
+      },
+    ]);
+    const takeInUnder = (categoryCode: string) =>
+      levels.ask(takeInRequest, station, {
+        ...lamp,
+        categoryCode,
+        caseId: randomUUID(),
+        taskId: randomUUID(),
+      });
+    await eventually('the station knows the new category', async () => (await takeInUnder('020202')).ok);
+    expect(await takeInUnder('030303')).toMatchObject({
+      ok: false,
+      rejection: { code: 'UNKNOWN_CATEGORY' },
+    });
+  });
+
   it('is not silenced by garbage on any subject its services listen to', async () => {
     const subjects = ['community-station', 'grid-worker'].flatMap((service) => [
       `grid.ack.${service}.t01`,

@@ -31,6 +31,7 @@ export function buildModelCounty(data: ModelCountyData): ModelCounty {
     categories: buildCategories(data.categories, data.limits),
     kinds: data.limits.kinds,
     duties: data.limits.duties,
+    grounds: data.grounds.grounds,
     calendar: calendar.calendar,
     calendarFile: data.calendar,
   };

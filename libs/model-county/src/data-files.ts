@@ -1,6 +1,6 @@
 import type { UnitKind } from '@grid/territory';
 import type { TimeLimit } from '@grid/worktime';
-import type { CategoryKind, Duty, RequestKind } from './model-county.js';
+import type { CategoryKind, Duty, ModelGround, RequestKind } from './model-county.js';
 
 /** The parsed files of `data/`, from which the model county is built. */
 export interface ModelCountyData {
@@ -9,6 +9,7 @@ export interface ModelCountyData {
   readonly calendar: unknown;
   readonly categories: CategoriesFile;
   readonly limits: LimitsFile;
+  readonly grounds: GroundsFile;
 }
 
 /** A county's statistical tree: `gongxian-2018.json`. */
@@ -69,4 +70,9 @@ export interface CategoryDefaults {
   readonly onSpotAllowed: boolean;
   readonly unitKind: UnitKind;
   readonly department: string | null;
+}
+
+/** Grounds and reasons to begin with: `grounds.json`. */
+export interface GroundsFile {
+  readonly grounds: readonly ModelGround[];
 }

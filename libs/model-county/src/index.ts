@@ -15,6 +15,7 @@ export {
   type ModelCategoryClass,
   type ModelCounty,
   type ModelDutyLimit,
+  type ModelGround,
   type ModelPost,
   type ModelRequestKind,
   type ModelUnit,

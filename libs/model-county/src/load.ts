@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CategoriesFile, LimitsFile, ModelCountyData, RegionsFile } from './data-files.js';
+import type { CategoriesFile, GroundsFile, LimitsFile, ModelCountyData, RegionsFile } from './data-files.js';
 
 /** The package's data, beside `src` and `dist` alike. */
 const DATA_FOLDER = new URL('../data/', import.meta.url);
@@ -12,5 +12,6 @@ export function loadModelCountyData(folder: URL = DATA_FOLDER): ModelCountyData 
     calendar: read('calendar.json'),
     categories: read('gbt47678.5-2026.json') as CategoriesFile,
     limits: read('limits.json') as LimitsFile,
+    grounds: read('grounds.json') as GroundsFile,
   };
 }

@@ -108,6 +108,17 @@ export interface ModelDutyLimit {
   readonly source: string;
 }
 
+/** A ground or a reason 依据与理由 for an action on a case or a task. */
+export interface ModelGround {
+  /** What it is given for: REFUSAL, RETURN, SUSPENSION … */
+  readonly use: string;
+  readonly code: string;
+  readonly name: string;
+  /** The law and its article; empty where none is needed. */
+  readonly legalBasis: string;
+  readonly guidance: string;
+}
+
 /** A whole county to begin with: the same, to the last id, wherever and whenever it is built. */
 export interface ModelCounty {
   readonly name: string;
@@ -119,6 +130,7 @@ export interface ModelCounty {
   readonly categories: readonly ModelCategory[];
   readonly kinds: readonly ModelRequestKind[];
   readonly duties: readonly ModelDutyLimit[];
+  readonly grounds: readonly ModelGround[];
   readonly calendar: WorkCalendar;
   /** The file the calendar was read from, as it is stored and given out. */
   readonly calendarFile: unknown;

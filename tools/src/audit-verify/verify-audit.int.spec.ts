@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { inDatabase, startTestbed, type Testbed } from '@grid/testbed';
 import pg from 'pg';
-import { Cast, GraphqlClient } from '../people/index.js';
+import { Cast, GraphqlClient, newCommandId, type Person } from '../people/index.js';
 import { startCounty, type RunningCounty } from '../start/index.js';
 import { playFiveLevels } from '../story/index.js';
 import type { AuditReport, BreachCode } from './audit-report.js';
@@ -24,6 +24,7 @@ beforeAll(async () => {
   for (let count = 0; count < 2; count += 1) {
     await playFiveLevels({ ...people, categoryCode: 'C01001', withinMs: 60_000 });
   }
+  await publishGrounds(await cast.person('county.administrator'));
   await untilQuiet(county.endpoints.databaseUrl, 30_000);
   await client.close();
   await county.processes.stop();
@@ -40,6 +41,21 @@ afterAll(async () => {
   await county?.stop();
   await testbed?.stop();
 }, 60_000);
+
+/** One version of the standing data beside what the county was loaded with: a ground more. */
+async function publishGrounds(administrator: Person): Promise<void> {
+  const { taken } = await administrator.ask<{ taken: { file: string } }>(
+    `mutation take($commandId: UUID!) { taken: exportStandingData(input: {
+      commandId: $commandId, ruleset: GROUNDS, format: CSV }) { ... on StandingDataExport { file } } }`,
+    { commandId: newCommandId() },
+  );
+  const text = `${Buffer.from(taken.file, 'base64').toString('utf8')}收回,WRONG_TOWN,派错镇,,\r\n`;
+  await administrator.ask(
+    `mutation put($commandId: UUID!, $file: String!) { importStandingData(input: {
+      commandId: $commandId, ruleset: GROUNDS, file: $file, reason: "补充" }) { __typename } }`,
+    { commandId: newCommandId(), file: Buffer.from(text).toString('base64') },
+  );
+}
 
 /** Verifies a copy of the county's database in which somebody with every right changed something. */
 async function verifyAfter(tampering: string, quiet = true): Promise<AuditReport> {
@@ -225,6 +241,33 @@ const TAMPERINGS: readonly (readonly [what: string, statement: string, codes: re
     ['CHANNEL_AHEAD'],
   ],
   [
+    'a row of the standing data changed',
+    `update county_center.ruleset_entry set cells = replace(cells::text, '派错镇', '派错')::json where number = 2`,
+    ['PROJECTION_DIFFERS'],
+  ],
+  [
+    'a row of the standing data taken out',
+    `delete from county_center.ruleset_entry where number = 2 and key = 'RECALL|WRONG_TOWN'`,
+    ['PROJECTION_DIFFERS'],
+  ],
+  [
+    'a version of the standing data taken out',
+    `delete from county_center.ruleset_version where number = 2`,
+    ['VIEW_MISSING'],
+  ],
+  [
+    'a version of the standing data that nobody published',
+    `insert into county_center.ruleset_version
+       select name, 3, label, valid_from, published_at, published_by, reason, row_count
+       from county_center.ruleset_version where number = 2`,
+    ['LOG_MISSING'],
+  ],
+  [
+    'a version of the standing data valid earlier',
+    `update county_center.ruleset_version set valid_from = valid_from - interval '1 day' where number = 2`,
+    ['PROJECTION_DIFFERS'],
+  ],
+  [
     'a parent that sees its child otherwise',
     `update community_station.task set state = replace(state::text, '"status":"COMPLETED","orderedAt"',
        '"status":"SIGNED","orderedAt"')::json`,
@@ -246,7 +289,8 @@ describe('the audit', () => {
   it('of a county nobody tampered with is whole', async () => {
     const report = await verifyAfter('');
     expect(report.breaches).toEqual([]);
-    expect(report).toMatchObject({ ok: true, pairs: 8, services: { 'county-center': { streams: 2 } } });
+    // Two cases, and a list of standing data.
+    expect(report).toMatchObject({ ok: true, pairs: 8, services: { 'county-center': { streams: 3 } } });
     const events = Object.values(report.services).reduce((sum, counts) => sum + counts.events, 0);
     expect(report.registered).toBe(events - (report.services['county-center']?.events ?? 0));
     expect(describeAudit(report)).toContain('whole: 0 breaches');

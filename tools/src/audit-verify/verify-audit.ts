@@ -6,6 +6,7 @@ import { Snapshot } from './snapshot.js';
 import { verifyAgreement } from './verify-agreement.js';
 import { verifyChannels } from './verify-channels.js';
 import { verifyLog } from './verify-log.js';
+import { verifyRulesets } from './verify-rulesets.js';
 import { verifyParties, verifyRegister } from './verify-register.js';
 
 /** What to verify. */
@@ -52,6 +53,7 @@ export async function verifyAudit(options: VerifyAuditOptions): Promise<AuditRep
       const lower = services.filter(({ name }) => name !== 'county-center');
       for (const service of lower) registered += await verifyRegister(snapshot, service, breaches);
       await verifyParties(snapshot, breaches);
+      await verifyRulesets(snapshot, breaches);
       if (unsettled === 0) pairs = await verifyAgreement(snapshot, services, breaches);
     }
     return {

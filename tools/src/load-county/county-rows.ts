@@ -103,6 +103,16 @@ function ruleRows(county: ModelCounty, now: string): readonly TableRows[] {
       ],
     },
     {
+      table: 'ground',
+      rows: county.grounds.map(({ use, code, name, legalBasis, guidance }) => ({
+        use,
+        code,
+        name,
+        legal_basis: legalBasis,
+        guidance,
+      })),
+    },
+    {
       table: 'calendar',
       rows: [{ version: county.calendar.version, content: county.calendarFile, published_at: now }],
     },

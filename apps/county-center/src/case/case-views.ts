@@ -37,6 +37,7 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     registeredAt: theCase.registeredAt,
     dispatchedAt: theCase.dispatchedAt,
     limitWorkDays: theCase.limitWorkDays,
+    ...(theCase.rules && { ruleVersions: theCase.rules }),
     reworkCount: theCase.reworkCount,
     result: theCase.report?.result ?? null,
     closedAt: theCase.closedAt,

@@ -1,5 +1,7 @@
 import type { Due } from '@grid/domain-case';
+import { findLimit, type LimitTable } from '@grid/domain-ruleset';
 import type { Instant } from '@grid/kernel';
+import type { Level } from '@grid/territory';
 import { dueAfterWorkDays, type WorkCalendar } from '@grid/worktime';
 
 /** A limit to resolve, and which rule it comes from. */
@@ -8,11 +10,40 @@ export interface Limit {
   readonly basis: string;
 }
 
-/** What limits a matter: its category and the kind of request. The shorter one holds. */
-export function resolveLimit(
-  category: { readonly code: string; readonly name: string; readonly limitWorkDays: number },
-  kind: { readonly kind: string; readonly name: string; readonly limitWorkDays: number },
+interface LimitedCategory {
+  readonly code: string;
+  readonly name: string;
+  readonly limitWorkDays: number;
+}
+interface LimitedKind {
+  readonly kind: string;
+  readonly name: string;
+  readonly limitWorkDays: number;
+}
+
+/**
+ * What limits a matter that is taken on at a level: the row of LIMITS that names its category, if there is one;
+ * else its category's default and the kind of request, of which the shorter one holds.
+ */
+export function limitOfMatter(
+  limits: LimitTable,
+  category: LimitedCategory,
+  kind: LimitedKind,
+  level: Level | undefined,
 ): Limit {
+  const special = findLimit(limits, {
+    duty: 'RESOLVE',
+    categoryCode: category.code,
+    requestKind: kind.kind,
+    level: level ?? '',
+  });
+  if (special?.namesCategory)
+    return { workDays: special.amount, basis: `limit ${special.key} ${special.name}` };
+  return resolveLimit(category, special ? { ...kind, limitWorkDays: special.amount } : kind);
+}
+
+/** The shorter one of two limits: its category's and the kind of request's. */
+export function resolveLimit(category: LimitedCategory, kind: LimitedKind): Limit {
   return category.limitWorkDays <= kind.limitWorkDays
     ? { workDays: category.limitWorkDays, basis: `category ${category.code} ${category.name}` }
     : { workDays: kind.limitWorkDays, basis: `request kind ${kind.kind} ${kind.name}` };

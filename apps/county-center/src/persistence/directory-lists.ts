@@ -1,4 +1,4 @@
-import type { AreaView, CategoryView, PostView, UnitView } from '@grid/contracts';
+import type { AreaView, PostView, UnitView } from '@grid/contracts';
 import type { ServiceRuntime } from '@grid/platform';
 import type { AreaPath, UnitKind } from '@grid/territory';
 
@@ -114,16 +114,6 @@ export class DirectoryLists {
       values: [unitIds, most],
     });
     return grouped(rows);
-  }
-
-  async categories(after: string, most: number): Promise<readonly CategoryView[]> {
-    const { rows } = await this.runtime.pool.query<CategoryView>({
-      name: 'categories',
-      text: `select code, name, parent_name as "parentName", limit_work_days as "limitWorkDays",
-               on_spot_allowed as "onSpotAllowed" from category where code > $1 order by code limit $2`,
-      values: [after, most],
-    });
-    return rows;
   }
 }
 

@@ -58,6 +58,15 @@ export const REGISTER_EVENT: TableSpec = {
   mode: 'keep',
 };
 
+/** The lists of standing data; a trigger makes rows of every version in the same transaction. */
+export const RULESET: TableSpec = {
+  name: 'ruleset',
+  columns: { ...VIEW_COLUMNS, name: 'text', number: 'integer' },
+  key: ['id'],
+  mode: 'upsert',
+  versionColumn: 'version',
+};
+
 /** What the county may do to its own tables, beside those of the platform and the desk. */
 export const COUNTY_GRANTS: TableGrants = {
   case_file: 'EDIT',
@@ -73,4 +82,8 @@ export const COUNTY_GRANTS: TableGrants = {
   request_kind: 'EDIT',
   duty_limit: 'EDIT',
   calendar: 'APPEND',
+  ruleset: 'EDIT',
+  ruleset_version: 'APPEND',
+  ruleset_entry: 'APPEND',
+  ground: 'READ',
 };

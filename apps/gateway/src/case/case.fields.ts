@@ -9,6 +9,7 @@ import type {
   Service,
   TimelineEntryResolvers,
 } from '../generated/schema.generated.js';
+import { versionsInOrder } from '../standing-data/standing-data.fields.js';
 import { publicIdOfTask } from '../task/task.fields.js';
 
 /** Fields of Case that the view does not hold by name. */
@@ -16,6 +17,7 @@ export const Case: CaseResolvers = {
   id: ({ caseId }) => toPublicId('case', caseId),
   number: ({ number }) => number || null,
   categoryCode: ({ categoryCode }) => categoryCode || null,
+  ruleVersions: ({ ruleVersions = {} }) => versionsInOrder(ruleVersions),
   tasks: async ({ caseId }, _args, { caller }) => {
     const tasks = listOrError(await caller.ask(getTaskTree, COUNTY, { caseId }));
     const placed = tasks.map(({ line, ...place }) => ({ ...place, task: TASK_LINE.unpack(line) }));

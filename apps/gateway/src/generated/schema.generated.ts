@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, AnyPage, PostView, PostPage, RejectionValue, ResponsibilityView, RulesetView, RulesetRowPage, RulesetVersionView, RulesetVersionPage, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -118,6 +118,8 @@ export type Case = {
   readonly rootTasks: ReadonlyArray<ChildTask>;
   /** Counts reopenings 轮次; 1 is the first time round. */
   readonly round: Scalars['Int']['output'];
+  /** The versions of the standing data it was registered under; empty before, and of cases older than versions. */
+  readonly ruleVersions: ReadonlyArray<RuleVersion>;
   /** Where it stands. */
   readonly status: CaseStatus;
   /** When it came in. */
@@ -345,6 +347,21 @@ export type DueNote =
   /** The county has not registered the case yet, so no limit is known. */
   | 'NOT_YET_REGISTERED';
 
+/** What `exportStandingData` takes. */
+export type ExportStandingDataInput = {
+  /** The id of this command. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** As what. */
+  readonly format: SheetFormat;
+  /** Which version; the one in force when left out. */
+  readonly number?: InputMaybe<Scalars['Int']['input']>;
+  /** Which list. */
+  readonly ruleset: RulesetName;
+};
+
+/** A file, or why not. */
+export type ExportStandingDataResult = Rejection | StandingDataExport;
+
 /** How a result is brought to the citizen 反馈方式. */
 export type FeedbackChannel =
   /** 书面 */
@@ -396,6 +413,27 @@ export type HandUpTaskInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
+/** What `importStandingData` takes. */
+export type ImportStandingDataInput = {
+  /** The version the file was made from: refused if another was published since. */
+  readonly basedOn?: InputMaybe<Scalars['Int']['input']>;
+  /** The id of this command. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Only say what it would change. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The file as base64, .xlsx or .csv in UTF-8 or GBK, at most 180,000 bytes: a long list fits as .xlsx. */
+  readonly file: Scalars['String']['input'];
+  /** Why; a dry run needs none. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Which list. */
+  readonly ruleset: RulesetName;
+  /** From when on it holds; from now on when left out. Never in the past, never before the version it follows. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What an import came to. */
+export type ImportStandingDataResult = Rejection | StandingDataImport;
+
 /** Where a request came in 来源渠道. */
 export type IntakeChannel =
   /** 窗口 */
@@ -445,10 +483,17 @@ export type Mutation = {
   readonly closeCase: CaseResult;
   /** 派遣: hand it to a unit. */
   readonly dispatchCase: CaseResult;
+  /** Export 导出 a version of a list as a file. Who took it out is on record. Administrators only. */
+  readonly exportStandingData: ExportStandingDataResult;
   /** 转交办: hand a part, or the whole, to a unit below. */
   readonly handDownTask: TaskResult;
   /** 上报: hand a matter taken in here to the unit above; this one keeps following it. */
   readonly handUpTask: TaskResult;
+  /**
+   * Import 导入 a file as the next version of a list: all of it, or nothing. A file with errors is refused with
+   * `FILE_HAS_ERRORS`, every wrong row and column in the details. Administrators only.
+   */
+  readonly importStandingData: ImportStandingDataResult;
   /** Log in 登录 with an account of the county. The one action that needs no token. */
   readonly login: SessionResult;
   /** 办理记录: write a note into its timeline. */
@@ -513,6 +558,12 @@ export type MutationDispatchCaseArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationExportStandingDataArgs = {
+  input: ExportStandingDataInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationHandDownTaskArgs = {
   input: HandDownTaskInput;
 };
@@ -521,6 +572,12 @@ export type MutationHandDownTaskArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationHandUpTaskArgs = {
   input: HandUpTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationImportStandingDataArgs = {
+  input: ImportStandingDataInput;
 };
 
 
@@ -714,6 +771,17 @@ export type Query = {
   readonly desk: TaskConnection;
   /** Who is asking 本人. */
   readonly me: Viewer;
+  /**
+   * Who answers for a category at a place 责任清单: one row for each area that names somebody, the nearest first.
+   * The first one wins; an empty list leaves it to the office of the place.
+   */
+  readonly responsibilities: ReadonlyArray<Responsibility>;
+  /** The rows of a version, by key; of the one in force when no number is given. */
+  readonly rulesetRows: RulesetRowConnection;
+  /** The versions of a list, newest first. */
+  readonly rulesetVersions: RulesetVersionConnection;
+  /** The lists of standing data 基础数据, each with the version in force and the newest one. */
+  readonly standingData: ReadonlyArray<Ruleset>;
   /** A task by its id; null if there is none, or none of yours. */
   readonly task?: Maybe<Task>;
   /** A unit by its id; null if there is none. */
@@ -769,6 +837,30 @@ export type QueryDeskArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   statuses?: InputMaybe<ReadonlyArray<TaskStatus>>;
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryResponsibilitiesArgs = {
+  categoryCode: Scalars['String']['input'];
+  placePath: Scalars['String']['input'];
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryRulesetRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  number?: InputMaybe<Scalars['Int']['input']>;
+  ruleset: RulesetName;
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryRulesetVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ruleset: RulesetName;
 };
 
 
@@ -951,6 +1043,17 @@ export type ResolveOnSpotInput = {
   readonly result: Scalars['String']['input'];
 };
 
+/** A row of the responsibility catalogue 责任清单. */
+export type Responsibility = {
+  readonly __typename?: 'Responsibility';
+  /** The area the row names. */
+  readonly areaPath: Scalars['String']['output'];
+  /** The category's code. */
+  readonly categoryCode: Scalars['String']['output'];
+  /** The unit that answers; null for the office of wherever it is 属地. */
+  readonly unit?: Maybe<Unit>;
+};
+
 /** Why a unit asks to be let go 退单理由. */
 export type ReturnGround =
   /** 重复 */
@@ -1031,6 +1134,96 @@ export type RuleReturnInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
+/** Which version of a list something was decided under. */
+export type RuleVersion = {
+  readonly __typename?: 'RuleVersion';
+  /** Which version. */
+  readonly number: Scalars['Int']['output'];
+  /** Which list. */
+  readonly ruleset: RulesetName;
+};
+
+/** A list of standing data. */
+export type Ruleset = {
+  readonly __typename?: 'Ruleset';
+  /** The version that new cases take; null while the list has none. */
+  readonly inForce?: Maybe<RulesetVersion>;
+  /** Which list. */
+  readonly name: RulesetName;
+  /** The last version published; it may be valid only later. */
+  readonly newest?: Maybe<RulesetVersion>;
+};
+
+/** A cell. */
+export type RulesetCell = {
+  readonly __typename?: 'RulesetCell';
+  /** The column's identifier. */
+  readonly column: Scalars['String']['output'];
+  /** The column's heading in a sheet. */
+  readonly heading: Scalars['String']['output'];
+  /** What is written there. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** The lists of standing data 规则集. */
+export type RulesetName =
+  /** 工作日历: published years, days off, worked weekends, office hours; a unit may have its own. */
+  | 'CALENDARS'
+  /** 案件类别: GB/T 47678.5 to begin with. */
+  | 'CATEGORIES'
+  /** 依据与理由: grounds of refusals, returns, suspensions …, and reasons. */
+  | 'GROUNDS'
+  /** 时限 by duty, category, kind of request and level: the row that names most holds. */
+  | 'LIMITS'
+  /** 责任清单: who answers for a category in an area; the most specific area wins. */
+  | 'RESPONSIBILITIES';
+
+/** A row of a version, as a sheet has it. */
+export type RulesetRow = {
+  readonly __typename?: 'RulesetRow';
+  /** Its cells, in the order of the columns. */
+  readonly cells: ReadonlyArray<RulesetCell>;
+};
+
+/** A page of rows. */
+export type RulesetRowConnection = {
+  readonly __typename?: 'RulesetRowConnection';
+  /** The rows of this page. */
+  readonly nodes: ReadonlyArray<RulesetRow>;
+  /** Where it ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A version of a list. It never changes; what is wrong is put right by the next one. */
+export type RulesetVersion = {
+  readonly __typename?: 'RulesetVersion';
+  /** What the version was called when it came, such as a calendar's `cn-2026.1`. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** 1 is what the county was loaded with. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was published. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** The post that published it; `SYSTEM` for what the county was loaded with. */
+  readonly publishedBy: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** How many rows it has. */
+  readonly rowCount: Scalars['Int']['output'];
+  /** Which list. */
+  readonly ruleset: RulesetName;
+  /** From when on new cases take it. */
+  readonly validFrom: Scalars['DateTime']['output'];
+};
+
+/** A page of versions. */
+export type RulesetVersionConnection = {
+  readonly __typename?: 'RulesetVersionConnection';
+  /** The versions of this page. */
+  readonly nodes: ReadonlyArray<RulesetVersion>;
+  /** Where it ends. */
+  readonly pageInfo: PageInfo;
+};
+
 /** The five services, each the owner of its level's tasks. */
 export type Service =
   /** 楼院长 */
@@ -1062,12 +1255,53 @@ export type Session = {
 /** A session, or why not. */
 export type SessionResult = Rejection | Session;
 
+/** What a file of standing data is written as 文件格式. */
+export type SheetFormat =
+  /** Comma-separated text in UTF-8. */
+  | 'CSV'
+  /** A workbook. */
+  | 'XLSX';
+
 /** What `signTask` takes. */
 export type SignTaskInput = {
   /** Made by the client; the same id is the same command for ever. */
   readonly commandId: Scalars['UUID']['input'];
   /** Which task. */
   readonly taskId: Scalars['ID']['input'];
+};
+
+/** A version as a file. */
+export type StandingDataExport = {
+  readonly __typename?: 'StandingDataExport';
+  /** The file as base64. */
+  readonly file: Scalars['String']['output'];
+  /** A name for the file. */
+  readonly fileName: Scalars['String']['output'];
+  /** As what. */
+  readonly format: SheetFormat;
+  /** Which version. */
+  readonly number: Scalars['Int']['output'];
+  /** Which list. */
+  readonly ruleset: RulesetName;
+};
+
+/** What a file changed, or would change. */
+export type StandingDataImport = {
+  readonly __typename?: 'StandingDataImport';
+  /** Rows that were not there. */
+  readonly added: Scalars['Int']['output'];
+  /** Rows that said something else. */
+  readonly changed: Scalars['Int']['output'];
+  /** Whether this only said what would change. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The number of the version published; null after a dry run, and when the file says what is there already. */
+  readonly published?: Maybe<Scalars['Int']['output']>;
+  /** Rows that are gone. */
+  readonly removed: Scalars['Int']['output'];
+  /** Which list. */
+  readonly ruleset: RulesetName;
+  /** From when on it holds. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What `submitCase` takes. */
@@ -1541,6 +1775,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CasePayload, 'case'> & { case: _RefType['Case'] } & { __typename: 'CasePayload' } )
     | ( RejectionValue & { __typename: 'Rejection' } )
   ;
+  ExportStandingDataResult:
+    | ( RejectionValue & { __typename: 'Rejection' } )
+    | ( StandingDataExport & { __typename: 'StandingDataExport' } )
+  ;
+  ImportStandingDataResult:
+    | ( RejectionValue & { __typename: 'Rejection' } )
+    | ( StandingDataImport & { __typename: 'StandingDataImport' } )
+  ;
   SessionResult:
     | ( RejectionValue & { __typename: 'Rejection' } )
     | ( Omit<Session, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'Session' } )
@@ -1575,11 +1817,15 @@ export type ResolversTypes = {
   DeskChange: ResolverTypeWrapper<Omit<DeskChange, 'task'> & { task?: Maybe<ResolversTypes['Task']> }>;
   DispatchCaseInput: DispatchCaseInput;
   DueNote: DueNote;
+  ExportStandingDataInput: ExportStandingDataInput;
+  ExportStandingDataResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportStandingDataResult']>;
   FeedbackChannel: FeedbackChannel;
   FeedbackInput: FeedbackInput;
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportStandingDataInput: ImportStandingDataInput;
+  ImportStandingDataResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportStandingDataResult']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntakeChannel: IntakeChannel;
   Level: Level;
@@ -1605,14 +1851,26 @@ export type ResolversTypes = {
   RequestKind: RequestKind;
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
+  Responsibility: ResolverTypeWrapper<ResponsibilityView>;
   ReturnGround: ReturnGround;
   Role: Role;
   RuleCaseReturnInput: RuleCaseReturnInput;
   RuleReturnInput: RuleReturnInput;
+  RuleVersion: ResolverTypeWrapper<RuleVersion>;
+  Ruleset: ResolverTypeWrapper<RulesetView>;
+  RulesetCell: ResolverTypeWrapper<RulesetCell>;
+  RulesetName: RulesetName;
+  RulesetRow: ResolverTypeWrapper<RulesetRow>;
+  RulesetRowConnection: ResolverTypeWrapper<RulesetRowPage>;
+  RulesetVersion: ResolverTypeWrapper<RulesetVersionView>;
+  RulesetVersionConnection: ResolverTypeWrapper<RulesetVersionPage>;
   Service: Service;
   Session: ResolverTypeWrapper<Omit<Session, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   SessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SessionResult']>;
+  SheetFormat: SheetFormat;
   SignTaskInput: SignTaskInput;
+  StandingDataExport: ResolverTypeWrapper<StandingDataExport>;
+  StandingDataImport: ResolverTypeWrapper<StandingDataImport>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitCaseInput: SubmitCaseInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1658,10 +1916,14 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DeskChange: Omit<DeskChange, 'task'> & { task?: Maybe<ResolversParentTypes['Task']> };
   DispatchCaseInput: DispatchCaseInput;
+  ExportStandingDataInput: ExportStandingDataInput;
+  ExportStandingDataResult: ResolversUnionTypes<ResolversParentTypes>['ExportStandingDataResult'];
   FeedbackInput: FeedbackInput;
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
   ID: Scalars['ID']['output'];
+  ImportStandingDataInput: ImportStandingDataInput;
+  ImportStandingDataResult: ResolversUnionTypes<ResolversParentTypes>['ImportStandingDataResult'];
   Int: Scalars['Int']['output'];
   LoginInput: LoginInput;
   Mutation: Record<PropertyKey, never>;
@@ -1683,11 +1945,21 @@ export type ResolversParentTypes = {
   ReporterInput: ReporterInput;
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
+  Responsibility: ResponsibilityView;
   RuleCaseReturnInput: RuleCaseReturnInput;
   RuleReturnInput: RuleReturnInput;
+  RuleVersion: RuleVersion;
+  Ruleset: RulesetView;
+  RulesetCell: RulesetCell;
+  RulesetRow: RulesetRow;
+  RulesetRowConnection: RulesetRowPage;
+  RulesetVersion: RulesetVersionView;
+  RulesetVersionConnection: RulesetVersionPage;
   Session: Omit<Session, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   SessionResult: ResolversUnionTypes<ResolversParentTypes>['SessionResult'];
   SignTaskInput: SignTaskInput;
+  StandingDataExport: StandingDataExport;
+  StandingDataImport: StandingDataImport;
   String: Scalars['String']['output'];
   SubmitCaseInput: SubmitCaseInput;
   Subscription: Record<PropertyKey, never>;
@@ -1747,6 +2019,7 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rootTasks?: Resolver<ReadonlyArray<ResolversTypes['ChildTask']>, ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleVersions?: Resolver<ReadonlyArray<ResolversTypes['RuleVersion']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   tasks?: Resolver<ReadonlyArray<ResolversTypes['TaskNode']>, ParentType, ContextType>;
@@ -1820,13 +2093,23 @@ export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ExportStandingDataResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ExportStandingDataResult'] = ResolversParentTypes['ExportStandingDataResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'StandingDataExport', ParentType, ContextType>;
+};
+
+export type ImportStandingDataResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ImportStandingDataResult'] = ResolversParentTypes['ImportStandingDataResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'StandingDataImport', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'input'>>;
   checkCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCheckCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
   dispatchCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDispatchCaseArgs, 'input'>>;
+  exportStandingData?: Resolver<ResolversTypes['ExportStandingDataResult'], ParentType, ContextType, RequireFields<MutationExportStandingDataArgs, 'input'>>;
   handDownTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandDownTaskArgs, 'input'>>;
   handUpTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandUpTaskArgs, 'input'>>;
+  importStandingData?: Resolver<ResolversTypes['ImportStandingDataResult'], ParentType, ContextType, RequireFields<MutationImportStandingDataArgs, 'input'>>;
   login?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   noteCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseArgs, 'input'>>;
   noteTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationNoteTaskArgs, 'input'>>;
@@ -1876,6 +2159,10 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   categories?: Resolver<ResolversTypes['CategoryConnection'], ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
   desk?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryDeskArgs, 'first'>>;
   me?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'categoryCode' | 'placePath'>>;
+  rulesetRows?: Resolver<ResolversTypes['RulesetRowConnection'], ParentType, ContextType, RequireFields<QueryRulesetRowsArgs, 'first' | 'ruleset'>>;
+  rulesetVersions?: Resolver<ResolversTypes['RulesetVersionConnection'], ParentType, ContextType, RequireFields<QueryRulesetVersionsArgs, 'first' | 'ruleset'>>;
+  standingData?: Resolver<ReadonlyArray<ResolversTypes['Ruleset']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'below' | 'first'>>;
@@ -1895,6 +2182,54 @@ export type RejectionDetailResolvers<ContextType = GatewayContext, ParentType ex
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ResponsibilityResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  areaPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  categoryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type RuleVersionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RuleVersion'] = ResolversParentTypes['RuleVersion']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['RulesetName'], ParentType, ContextType>;
+};
+
+export type RulesetResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Ruleset'] = ResolversParentTypes['Ruleset']> = {
+  inForce?: Resolver<Maybe<ResolversTypes['RulesetVersion']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['RulesetName'], ParentType, ContextType>;
+  newest?: Resolver<Maybe<ResolversTypes['RulesetVersion']>, ParentType, ContextType>;
+};
+
+export type RulesetCellResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetCell'] = ResolversParentTypes['RulesetCell']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RulesetRowResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetRow'] = ResolversParentTypes['RulesetRow']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['RulesetCell']>, ParentType, ContextType>;
+};
+
+export type RulesetRowConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetRowConnection'] = ResolversParentTypes['RulesetRowConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RulesetRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RulesetVersionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetVersion'] = ResolversParentTypes['RulesetVersion']> = {
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['RulesetName'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RulesetVersionConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetVersionConnection'] = ResolversParentTypes['RulesetVersionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RulesetVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   accessExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1906,6 +2241,26 @@ export type SessionResolvers<ContextType = GatewayContext, ParentType extends Re
 
 export type SessionResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SessionResult'] = ResolversParentTypes['SessionResult']> = {
   __resolveType: TypeResolveFn<'Rejection' | 'Session', ParentType, ContextType>;
+};
+
+export type StandingDataExportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['StandingDataExport'] = ResolversParentTypes['StandingDataExport']> = {
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['SheetFormat'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['RulesetName'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StandingDataImportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['StandingDataImport'] = ResolversParentTypes['StandingDataImport']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['RulesetName'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -2059,6 +2414,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   ChildTask?: ChildTaskResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeskChange?: DeskChangeResolvers<ContextType>;
+  ExportStandingDataResult?: ExportStandingDataResultResolvers<ContextType>;
+  ImportStandingDataResult?: ImportStandingDataResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Particular?: ParticularResolvers<ContextType>;
@@ -2067,8 +2424,18 @@ export type Resolvers<ContextType = GatewayContext> = {
   Query?: QueryResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RejectionDetail?: RejectionDetailResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
+  RuleVersion?: RuleVersionResolvers<ContextType>;
+  Ruleset?: RulesetResolvers<ContextType>;
+  RulesetCell?: RulesetCellResolvers<ContextType>;
+  RulesetRow?: RulesetRowResolvers<ContextType>;
+  RulesetRowConnection?: RulesetRowConnectionResolvers<ContextType>;
+  RulesetVersion?: RulesetVersionResolvers<ContextType>;
+  RulesetVersionConnection?: RulesetVersionConnectionResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionResult?: SessionResultResolvers<ContextType>;
+  StandingDataExport?: StandingDataExportResolvers<ContextType>;
+  StandingDataImport?: StandingDataImportResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;

@@ -29,6 +29,8 @@ export interface CaseView extends CaseSummary {
   readonly registeredAt: string | null;
   readonly dispatchedAt: string | null;
   readonly limitWorkDays: number | null;
+  /** What it was registered under, list by list; absent before. */
+  readonly ruleVersions?: Readonly<Record<string, number>>;
   readonly reworkCount: number;
   readonly result: string | null;
   readonly closedAt: string | null;

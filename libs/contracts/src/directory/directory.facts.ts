@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { areaPath } from '../text.js';
 
+const category = z.object({ code: z.string(), name: z.string(), onSpotAllowed: z.boolean() });
+
 /** What every level needs to know of the county to work alone: units and categories. A chunk, whole rows. */
 export const directoryPublished = z.object({
   units: z.array(
@@ -12,6 +14,8 @@ export const directoryPublished = z.object({
       parentUnitId: z.uuid().nullable(),
     }),
   ),
-  categories: z.array(z.object({ code: z.string(), name: z.string(), onSpotAllowed: z.boolean() })),
+  categories: z.array(category),
+  /** Out of use from now on. */
+  retiredCategories: z.array(category).optional(),
 });
 export type DirectoryPublished = z.infer<typeof directoryPublished>;

@@ -38,10 +38,11 @@ export class DirectoryReader {
     return rows[0];
   }
 
+  /** A category in use. */
   async categoryByCode(code: string): Promise<CategoryRecord | undefined> {
     const { rows } = await this.pool.query<CategoryRecord>({
       name: 'directory-category',
-      text: `select code, name, on_spot_allowed as "onSpotAllowed" from category where code = $1`,
+      text: `select code, name, on_spot_allowed as "onSpotAllowed" from category where code = $1 and not retired`,
       values: [code],
     });
     return rows[0];

@@ -25,4 +25,6 @@ export class CategoryRow {
   name!: string;
   @Column({ name: 'on_spot_allowed', type: 'boolean' })
   onSpotAllowed!: boolean;
+  @Column({ name: 'retired', type: 'boolean', default: false })
+  retired!: boolean;
 }

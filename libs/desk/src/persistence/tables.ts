@@ -29,7 +29,7 @@ export const UNIT: TableSpec = {
 /** The copy of the county's categories. */
 export const CATEGORY: TableSpec = {
   name: 'category',
-  columns: { code: 'text', name: 'text', on_spot_allowed: 'boolean' },
+  columns: { code: 'text', name: 'text', on_spot_allowed: 'boolean', retired: 'boolean' },
   key: ['code'],
   mode: 'upsert',
 };

@@ -36,7 +36,7 @@ export function beginSubmitted(event: Extract<CaseEvent, { type: 'CaseSubmitted'
 
 /** A case that was taken in and begun below: registered, and under way since it was taken in. */
 export function beginTakenIn(event: Extract<CaseEvent, { type: 'CaseTakenIn' }>): Case {
-  const { request, order, number, limitWorkDays, dueAt, dueNote, at } = event;
+  const { request, order, number, limitWorkDays, dueAt, dueNote, rules, at } = event;
   const { takenInAt, takenInBy, ...submission } = request;
   return {
     ...FRESH,
@@ -47,6 +47,7 @@ export function beginTakenIn(event: Extract<CaseEvent, { type: 'CaseTakenIn' }>)
     submittedBy: takenInBy,
     registeredAt: at,
     limitWorkDays,
+    ...(rules && { rules }),
     dispatchedAt: takenInAt,
     firstDispatchedAt: takenInAt,
     dueAt,

@@ -1,7 +1,7 @@
 import type { Instant } from '@grid/kernel';
 import type { Actor, AreaPath, Unit } from '@grid/territory';
 import type { DueNote, Handoff, RequestKind } from '@grid/domain-handoff';
-import type { FeedbackTry, RefusalGround } from './case.js';
+import type { FeedbackTry, RefusalGround, RuleVersions } from './case.js';
 import type { CaseSubmission } from './case.events.js';
 
 /** A limit worked out at the edge from the category and the county's calendar. */
@@ -29,6 +29,7 @@ export type CaseCommand = CommandContext &
         readonly limitWorkDays: number;
         readonly limitBasis: string;
         readonly similarCaseIds: readonly string[];
+        readonly rules?: RuleVersions;
       }
     | {
         readonly type: 'RefuseCase';
@@ -80,6 +81,7 @@ export type CaseCommand = CommandContext &
         readonly number: string;
         readonly limitWorkDays: number;
         readonly due: Due;
+        readonly rules?: RuleVersions;
       }
   );
 

@@ -10,7 +10,7 @@ import type {
   TakenInRequest,
   TaskOrder,
 } from '@grid/domain-handoff';
-import type { FeedbackTry, RefusalGround } from './case.js';
+import type { FeedbackTry, RefusalGround, RuleVersions } from './case.js';
 
 /** The facts of a case. */
 export type CaseEvent =
@@ -29,6 +29,8 @@ export type CaseEvent =
       readonly limitWorkDays: number;
       readonly dueAt: Instant | null;
       readonly dueNote: DueNote;
+      /** Absent of cases registered before versions were kept. */
+      readonly rules?: RuleVersions;
       readonly at: Instant;
     }
   | {
@@ -41,6 +43,7 @@ export type CaseEvent =
       readonly limitWorkDays: number;
       readonly limitBasis: string;
       readonly similarCaseIds: readonly string[];
+      readonly rules?: RuleVersions;
       readonly by: ActedBy;
       readonly at: Instant;
     }

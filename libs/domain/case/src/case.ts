@@ -42,6 +42,9 @@ export interface FeedbackTry {
   readonly text: string;
 }
 
+/** Which version of each list of standing data something was decided under, by the list's name. */
+export type RuleVersions = Readonly<Record<string, number>>;
+
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
 export interface Case {
   readonly caseId: string;
@@ -62,6 +65,8 @@ export interface Case {
   readonly registeredAt: Instant | null;
   /** Work days to resolve, fixed at registration; the clock starts at dispatch. */
   readonly limitWorkDays: number | null;
+  /** The standing data it was registered under. Absent of cases registered before versions were kept. */
+  readonly rules?: RuleVersions;
   readonly dispatchedAt: Instant | null;
   readonly dueAt: Instant | null;
   readonly dueNote: DueNote;

@@ -30,7 +30,7 @@ type Change = Exclude<CaseEvent, { type: 'CaseSubmitted' | 'CaseTakenIn' }>;
 function change(theCase: Case, event: Change): Case {
   switch (event.type) {
     case 'CaseRegistered': {
-      const { number, requestKind, categoryCode, placePath, placeText, limitWorkDays, at } = event;
+      const { number, requestKind, categoryCode, placePath, placeText, limitWorkDays, rules, at } = event;
       return {
         ...theCase,
         status: 'REGISTERED',
@@ -40,6 +40,7 @@ function change(theCase: Case, event: Change): Case {
         placePath,
         placeText,
         limitWorkDays,
+        ...(rules && { rules }),
         registeredAt: at,
       };
     }

@@ -33,7 +33,7 @@ export function submit(state: CaseState, command: CaseCommandOf<'SubmitCase'>): 
 /** Takes the matter on 受理立案: number, kind, category, place and limit are fixed. */
 export function acceptCase(command: CaseCommandOf<'AcceptCase'>): Decision<CaseEvent> {
   const { actor, now: at, number, requestKind, categoryCode, placePath, placeText } = command;
-  const { limitWorkDays, limitBasis, similarCaseIds } = command;
+  const { limitWorkDays, limitBasis, similarCaseIds, rules } = command;
   // The place may be put right, but nobody registers a matter for somewhere he has no say.
   if (!coversArea(actor, placePath))
     return refuse({
@@ -52,6 +52,7 @@ export function acceptCase(command: CaseCommandOf<'AcceptCase'>): Decision<CaseE
     limitWorkDays,
     limitBasis,
     similarCaseIds,
+    ...(rules && { rules }),
     by: actedBy(actor),
     at,
   });

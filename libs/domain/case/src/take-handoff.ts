@@ -77,8 +77,8 @@ function takeHandedUp(state: CaseState, command: Take, handoff: HandedUp): Decis
 }
 
 function begin(command: Take, request: HandedUp['request'], order: HandedUp['order']): CaseEvent {
-  const { number, limitWorkDays, due, now: at } = command;
-  return { type: 'CaseTakenIn', request, order, number, limitWorkDays, ...due, at };
+  const { number, limitWorkDays, due, rules, now: at } = command;
+  return { type: 'CaseTakenIn', request, order, number, limitWorkDays, ...due, ...(rules && { rules }), at };
 }
 
 function concerns(caseId: string, theCase: Case): boolean {

@@ -1,11 +1,11 @@
 import type { acceptCase, CaseView, CommandMessage, Reply } from '@grid/contracts';
 import { unknownCategory } from '@grid/desk';
 import { instantFromMs, msOfInstant } from '@grid/kernel';
-import { ancestorAt, type AreaPath } from '@grid/territory';
+import { actorLevel, ancestorAt, type AreaPath } from '@grid/territory';
 import { dueAfter } from '@grid/worktime';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
-import { resolveLimit } from '../../case/limits.js';
+import { limitOfMatter } from '../../case/limits.js';
 import { County } from '../../county.js';
 import { required, type CountyRules } from '../../persistence/standing-data.js';
 import { unknownPlace } from '../../rejections.js';
@@ -29,7 +29,8 @@ export class AcceptCaseController {
     ]);
     return this.county.carryOut(message, caseId, (theCase) => {
       const kind = requestKind ?? theCase.requestKind;
-      const limit = resolveLimit(category, required(rules.kinds.get(kind), `limit of ${kind}`));
+      const ofKind = required(rules.kinds.get(kind), `limit of ${kind}`);
+      const limit = limitOfMatter(rules.limits, category, ofKind, actorLevel(message.actor));
       return {
         type: 'AcceptCase',
         number,
@@ -40,6 +41,7 @@ export class AcceptCaseController {
         limitWorkDays: limit.workDays,
         limitBasis: limit.basis,
         similarCaseIds,
+        rules: rules.versions,
       };
     });
   }

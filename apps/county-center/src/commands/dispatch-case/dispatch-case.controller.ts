@@ -3,7 +3,7 @@ import { unknownUnit } from '@grid/desk';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { dueFrom } from '../../case/limits.js';
-import { isNamedByCatalogue } from '../../case/responsibility.js';
+import { isNamedByCatalogue, responsibilityAt } from '../../case/responsibility.js';
 import { County } from '../../county.js';
 
 /** Dispatch 派遣: a unit from the responsibility catalogue, or another one with the reason in writing. */
@@ -30,7 +30,7 @@ export class DispatchCaseController {
       targetFromCatalogue: isNamedByCatalogue(
         unit,
         theCase.placePath,
-        rules.categories.get(theCase.categoryCode),
+        responsibilityAt(rules.responsibilities, theCase.categoryCode, theCase.placePath),
       ),
       due: dueFrom(rules.calendar, now, theCase.limitWorkDays),
     }));

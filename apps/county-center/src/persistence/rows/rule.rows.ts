@@ -25,6 +25,8 @@ export class CountyCategoryRow {
   responsibleKind!: string;
   @Column({ name: 'responsible_unit_id', type: 'uuid', nullable: true })
   responsibleUnitId!: string | null;
+  @Column({ name: 'retired', type: 'boolean', default: false })
+  retired!: boolean;
 }
 
 /** A kind of request 诉求类型 with its limit to resolve. */

@@ -3,16 +3,16 @@ import { handoffWork, taskRoute, type HandoffRoute, type TaskAggregate } from '@
 import { caseDecider, type CaseCommandOf } from '@grid/domain-case';
 import type { Handoff, TakenInRequest } from '@grid/domain-handoff';
 import type { Work } from '@grid/platform';
-import { SYSTEM_ACTOR } from '@grid/territory';
+import { levelOf, SYSTEM_ACTOR, type AreaPath } from '@grid/territory';
 import { caseAggregate } from '../../case/case.aggregate.js';
-import { dueFrom, resolveLimit } from '../../case/limits.js';
+import { dueFrom, limitOfMatter } from '../../case/limits.js';
 import type { County } from '../../county.js';
 import { required, type CountyRules } from '../../persistence/standing-data.js';
 
 /** Handoffs that may begin a case: it happened below, and the county hears of it now. */
 const BEGINNING: ReadonlySet<string> = new Set(['request-taken-in', 'task-handed-up']);
 
-type Registration = Pick<CaseCommandOf<'TakeHandoff'>, 'number' | 'limitWorkDays' | 'due'>;
+type Registration = Pick<CaseCommandOf<'TakeHandoff'>, 'number' | 'limitWorkDays' | 'due' | 'rules'>;
 
 const NOTHING_TO_REGISTER: Registration = {
   number: '',
@@ -29,7 +29,7 @@ export async function onHandoff(fact: FactMessage, county: County, tasks: TaskAg
     if (target.kind === 'TASK') return taskRoute(tasks, target.taskId, handoff);
     const registration =
       registrar && 'request' in handoff
-        ? register(registrar.number, handoff.request, registrar.rules)
+        ? register(registrar.number, handoff.request, takenInAt(handoff), registrar.rules)
         : NOTHING_TO_REGISTER;
     return caseRoute(target.caseId, handoff, registration);
   });
@@ -50,14 +50,23 @@ function caseRoute(caseId: string, handoff: Handoff, registration: Registration)
   };
 }
 
+/** Where the unit sits that took the request in. */
+function takenInAt(handoff: Extract<Handoff, { request: TakenInRequest }>): AreaPath {
+  return ('follower' in handoff ? handoff.follower : handoff.order).unit.areaPath;
+}
+
 /** Its clock runs from when it was taken in, however late the county hears of it (R-13). */
 function register(
   number: string,
   request: TakenInRequest,
-  { categories, kinds, calendar }: CountyRules,
+  unitPath: AreaPath,
+  { categories, kinds, calendar, limits, versions }: CountyRules,
 ): Registration {
   const kind = required(kinds.get(request.requestKind), `limit of ${request.requestKind}`);
   const category = categories.get(request.categoryCode);
-  const limitWorkDays = category ? resolveLimit(category, kind).workDays : kind.limitWorkDays;
-  return { number, limitWorkDays, due: dueFrom(calendar, request.takenInAt, limitWorkDays) };
+  const limitWorkDays = category
+    ? limitOfMatter(limits, category, kind, levelOf(unitPath)).workDays
+    : kind.limitWorkDays;
+  const due = dueFrom(calendar, request.takenInAt, limitWorkDays);
+  return { number, limitWorkDays, due, rules: versions };
 }

@@ -1,4 +1,4 @@
-import { directoryPublished, type FactMessage } from '@grid/contracts';
+import { directoryPublished, type DirectoryPublished, type FactMessage } from '@grid/contracts';
 import { InvalidFact, type Work } from '@grid/platform';
 import { SYSTEM_ACTOR } from '@grid/territory';
 import { CATEGORY, UNIT } from '../../persistence/tables.js';
@@ -17,11 +17,11 @@ export function onDirectoryPublished(fact: FactMessage): Work {
     area_path: unit.areaPath,
     parent_unit_id: unit.parentUnitId,
   }));
-  const categories = parsed.data.categories.map(({ code, name, onSpotAllowed }) => ({
-    code,
-    name,
-    on_spot_allowed: onSpotAllowed,
-  }));
+  const { categories, retiredCategories = [] } = parsed.data;
+  const categoryRows = [
+    ...categories.map((category) => categoryRow(category, false)),
+    ...retiredCategories.map((category) => categoryRow(category, true)),
+  ];
   return {
     streams: [],
     actor: SYSTEM_ACTOR,
@@ -31,9 +31,16 @@ export function onDirectoryPublished(fact: FactMessage): Work {
       appends: [],
       rows: [
         { table: UNIT, rows: units },
-        { table: CATEGORY, rows: categories },
+        { table: CATEGORY, rows: categoryRows },
       ],
       value: () => null,
     }),
   };
+}
+
+function categoryRow(
+  { code, name, onSpotAllowed }: DirectoryPublished['categories'][number],
+  retired: boolean,
+) {
+  return { code, name, on_spot_allowed: onSpotAllowed, retired };
 }

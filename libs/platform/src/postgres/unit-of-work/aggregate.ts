@@ -33,7 +33,7 @@ export interface AggregateType<
   Command = unknown,
   Event extends { readonly type: string } = { type: string },
 > {
-  readonly kind: 'case' | 'task';
+  readonly kind: 'case' | 'task' | 'ruleset';
   readonly decider: Decider<S | null, Command, Event>;
   /** The view table. Besides `columns` of {@link toRow} it has `id`, `version`, `head_hash` and `state`. */
   readonly table: TableSpec;
@@ -43,7 +43,8 @@ export interface AggregateType<
   changedAtOf(state: S): Instant;
   /** Facts for other owners that follow from the events just recorded. Pure. */
   announce(recorded: readonly Recorded<Event>[], after: S, version: number): readonly Outgoing[];
-  live(after: S, version: number): LiveChange & { readonly partition: string };
+  /** Absent where nobody watches. */
+  live?(after: S, version: number): LiveChange & { readonly partition: string };
 }
 
 /** The columns every view table starts with: where the fold of the log is kept. */

@@ -146,7 +146,7 @@ class Step {
     const row = { ...aggregate.toRow(state, version), id, version, head_hash: `\\x${hash}`, state };
     this.put(aggregate.table, [row]);
     this.send(aggregate.announce(recorded, state, version));
-    this.changes.push(aggregate.live(state, version));
+    if (aggregate.live) this.changes.push(aggregate.live(state, version));
   }
 
   put(table: TableSpec, rows: readonly Row[]): void {

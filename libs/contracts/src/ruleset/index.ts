@@ -1,0 +1,2 @@
+export * from './ruleset.contracts.js';
+export * from './ruleset.view.js';

@@ -1,0 +1,13 @@
+export * from './calendars.js';
+export type { CellKind, CellRead, Known } from './cells.js';
+export * from './changes.js';
+export * from './checks.js';
+export * from './columns.js';
+export * from './limits.js';
+export * from './rejections.js';
+export * from './responsibilities.js';
+export * from './ruleset.commands.js';
+export * from './ruleset.decider.js';
+export * from './ruleset.events.js';
+export * from './ruleset.js';
+export * from './sheet.js';

@@ -26,6 +26,7 @@ const parents = {
   Category: 'CategoryView',
   CategoryConnection: 'CategoryPage',
   ChildTask: 'ChildView',
+  InfoRequest: 'InfoRequestView',
   PageInfo: 'AnyPage',
   Post: 'PostView',
   PostConnection: 'PostPage',

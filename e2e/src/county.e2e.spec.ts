@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { Stage } from './spec/stage.js';
 import { away } from './spec/stories/away.story.js';
+import { askingForFacts } from './spec/stories/asking-for-facts.story.js';
 import { badInput } from './spec/stories/bad-input.story.js';
 import { beginningsAndEnds } from './spec/stories/beginnings-and-ends.story.js';
 import { books } from './spec/stories/books.story.js';
@@ -33,6 +34,7 @@ fiveLevels(stage);
 logins(stage);
 twists(stage);
 beginningsAndEnds(stage);
+askingForFacts(stage);
 jurisdiction(stage);
 repeatsAndLists(stage);
 subscriptions(stage);

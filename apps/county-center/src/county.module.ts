@@ -21,9 +21,11 @@ import {
   recallCaseTask,
   refuseCase,
   reopenCase,
+  requestInfo,
   resolveOnSpot,
   ruleCaseReturn,
   submitCase,
+  supplyInfo,
   voidCase,
   withdrawCase,
   type Contract,
@@ -39,9 +41,11 @@ import { NoteCaseController } from './commands/note-case/note-case.controller.js
 import { RecallCaseTaskController } from './commands/recall-case-task/recall-case-task.controller.js';
 import { RefuseCaseController } from './commands/refuse-case/refuse-case.controller.js';
 import { ReopenCaseController } from './commands/reopen-case/reopen-case.controller.js';
+import { RequestInfoController } from './commands/request-info/request-info.controller.js';
 import { ResolveOnSpotController } from './commands/resolve-on-spot/resolve-on-spot.controller.js';
 import { RuleCaseReturnController } from './commands/rule-case-return/rule-case-return.controller.js';
 import { SubmitCaseController } from './commands/submit-case/submit-case.controller.js';
+import { SupplyInfoController } from './commands/supply-info/supply-info.controller.js';
 import { VoidCaseController } from './commands/void-case/void-case.controller.js';
 import { WithdrawCaseController } from './commands/withdraw-case/withdraw-case.controller.js';
 import { County } from './county.js';
@@ -69,6 +73,8 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [dispatchCase, DispatchCaseController],
   [ruleCaseReturn, RuleCaseReturnController],
   [recallCaseTask, RecallCaseTaskController],
+  [requestInfo, RequestInfoController],
+  [supplyInfo, SupplyInfoController],
   [noteCase, NoteCaseController],
   [checkCase, CheckCaseController],
   [closeCase, CloseCaseController],

@@ -14,6 +14,7 @@ import { KeepCountyDirectory1700000002001 } from './persistence/migrations/17000
 import { SetRules1700000002002 } from './persistence/migrations/1700000002002-set-rules.migration.js';
 import { OpenCases1700000002003 } from './persistence/migrations/1700000002003-open-cases.migration.js';
 import { KeepRegister1700000002004 } from './persistence/migrations/1700000002004-keep-register.migration.js';
+import { AwaitInfo1700000002011 } from './persistence/migrations/1700000002011-await-info.migration.js';
 import { CaseFileRow } from './persistence/rows/case-file.row.js';
 import { DIRECTORY_ROWS } from './persistence/rows/directory.rows.js';
 import { REGISTER_ROWS } from './persistence/rows/register.rows.js';
@@ -38,6 +39,7 @@ export const countyCenter: ServiceDefinition = {
       SetRules1700000002002,
       OpenCases1700000002003,
       KeepRegister1700000002004,
+      AwaitInfo1700000002011,
     ],
     grants: { ...PLATFORM_GRANTS, ...DESK_GRANTS, ...COUNTY_GRANTS },
   },

@@ -73,6 +73,8 @@ const CASE_ACTIONS = [
   'dispatchCase',
   'ruleCaseReturn',
   'recallCaseTask',
+  'requestInfo',
+  'supplyInfo',
   'noteCase',
   'checkCase',
   'closeCase',

@@ -8,6 +8,8 @@ export const FACTS: Readonly<Record<string, string>> = {
   CaseDispatched: '派遣',
   CaseHandedUp: '上报',
   CaseNoted: '办理记录',
+  InfoRequested: '要求补充',
+  InfoSupplied: '补充',
   CheckPassed: '核查通过',
   CheckFailed: '核查不通过',
   CaseClosed: '结案',
@@ -38,6 +40,7 @@ export const FACTS: Readonly<Record<string, string>> = {
 /** States of a case. */
 export const CASE_STATES: Readonly<Record<string, string>> = {
   SUBMITTED: '待受理',
+  AWAITING_INFO: '待补充',
   NOT_ACCEPTED: '不予受理',
   REGISTERED: '待派遣',
   IN_HANDLING: '办理中',

@@ -1,4 +1,4 @@
-import type { CaseSummary, CaseView } from '@grid/contracts';
+import type { CaseSummary, CaseView, InfoRequestView } from '@grid/contracts';
 import { childView } from '@grid/desk';
 import { maskReporter, type Case } from '@grid/domain-case';
 import { COUNTY_ROLES, type Actor } from '@grid/territory';
@@ -42,8 +42,15 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     closedAt: theCase.closedAt,
     reopenUntil: theCase.reopenUntil,
     levelRaised: theCase.levelRaised,
+    infoRequest: infoRequestView(theCase),
     rootTasks: theCase.children.map(childView),
   };
+}
+
+function infoRequestView({ infoRequest }: Case): InfoRequestView | null {
+  if (infoRequest === undefined) return null;
+  const { round, question, requestedAt, requestedBy, suppliedAt } = infoRequest;
+  return { round, question, requestedAt, requestedByUnitName: requestedBy.unitName, suppliedAt };
 }
 
 /**

@@ -8,7 +8,14 @@ export interface StoredCase {
   readonly version: number;
 }
 
-const OPEN_STATUSES = ['SUBMITTED', 'REGISTERED', 'IN_HANDLING', 'PENDING_CHECK', 'PENDING_FEEDBACK'];
+const OPEN_STATUSES = [
+  'SUBMITTED',
+  'AWAITING_INFO',
+  'REGISTERED',
+  'IN_HANDLING',
+  'PENDING_CHECK',
+  'PENDING_FEEDBACK',
+];
 const MOST_SIMILAR = 20;
 
 /** Reads single cases, for those who may. */

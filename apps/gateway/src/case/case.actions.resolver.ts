@@ -59,6 +59,16 @@ export class CaseActionsResolver {
   }
 
   @Mutation()
+  requestInfo(_: unknown, { input }: schema.MutationRequestInfoArgs, { caller }: GatewayContext) {
+    return send(caller, contract.requestInfo, ...ofCase(input));
+  }
+
+  @Mutation()
+  supplyInfo(_: unknown, { input }: schema.MutationSupplyInfoArgs, { caller }: GatewayContext) {
+    return send(caller, contract.supplyInfo, ...ofCase(input));
+  }
+
+  @Mutation()
   noteCase(_: unknown, { input }: schema.MutationNoteCaseArgs, { caller }: GatewayContext) {
     return send(caller, contract.noteCase, ...ofCase(input));
   }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -90,6 +90,8 @@ export type Case = {
   readonly dueNote: DueNote;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
+  /** What the citizen was last asked for 要求补充; null where nothing ever was. */
+  readonly infoRequest?: Maybe<InfoRequest>;
   /** From the third round on it is handled one level up. */
   readonly levelRaised: Scalars['Boolean']['output'];
   /** Work days to resolve, fixed when it was registered. */
@@ -167,6 +169,8 @@ export type CaseResult = CasePayload | Rejection;
 
 /** Where a case stands 案件状态. */
 export type CaseStatus =
+  /** 待补充: the citizen was asked for facts; silence never closes it. */
+  | 'AWAITING_INFO'
   /** 已结案: concluded; it may be reopened for a while. */
   | 'CLOSED'
   /** 办理中: at least one open task. */
@@ -396,6 +400,21 @@ export type HandUpTaskInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
+/** A question to the citizen 要求补充, asked once a round at most. */
+export type InfoRequest = {
+  readonly __typename?: 'InfoRequest';
+  /** What is missing. */
+  readonly question: Scalars['String']['output'];
+  /** Since when the case waits, or waited. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** The unit that asked. */
+  readonly requestedByUnitName: Scalars['String']['output'];
+  /** In which round it was asked. */
+  readonly round: Scalars['Int']['output'];
+  /** When it was answered; null while it is not. */
+  readonly suppliedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Where a request came in 来源渠道. */
 export type IntakeChannel =
   /** 窗口 */
@@ -467,6 +486,8 @@ export type Mutation = {
   readonly reopenCase: CaseResult;
   /** 报结: say it is done. */
   readonly reportDone: TaskResult;
+  /** 要求补充: ask the citizen for facts; the case waits for them. */
+  readonly requestInfo: CaseResult;
   /** 申请退单: ask to be let go, once a round. */
   readonly requestReturn: TaskResult;
   /** 即办即结: done at once at the county center. */
@@ -479,6 +500,8 @@ export type Mutation = {
   readonly signTask: TaskResult;
   /** 提交: bring a request in. It waits to be accepted. */
   readonly submitCase: CaseResult;
+  /** 补充: give the facts asked for. */
+  readonly supplyInfo: CaseResult;
   /** 自行受理: a unit takes a request in and works it itself; the county registers it when it hears of it. */
   readonly takeInRequest: TaskResult;
   /** 作废: strike it out, with a reason. */
@@ -579,6 +602,12 @@ export type MutationReportDoneArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRequestInfoArgs = {
+  input: RequestInfoInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationRequestReturnArgs = {
   input: RequestReturnInput;
 };
@@ -611,6 +640,12 @@ export type MutationSignTaskArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationSubmitCaseArgs = {
   input: SubmitCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationSupplyInfoArgs = {
+  input: SupplyInfoInput;
 };
 
 
@@ -912,6 +947,16 @@ export type ReporterInput = {
   readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `requestInfo` takes. */
+export type RequestInfoInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** What is missing, up to 1000 characters. */
+  readonly question: Scalars['String']['input'];
+};
+
 /** What kind of matter it is 诉求类型. */
 export type RequestKind =
   /** 投诉 */
@@ -1108,6 +1153,16 @@ export type SubscriptionCaseChangedArgs = {
 
 export type SubscriptionDeskChangedArgs = {
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `supplyInfo` takes. */
+export type SupplyInfoInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** What the citizen says, up to 2000 characters. */
+  readonly reply: Scalars['String']['input'];
 };
 
 /** What `takeInRequest` takes. It opens a task of your own unit. */
@@ -1580,6 +1635,7 @@ export type ResolversTypes = {
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  InfoRequest: ResolverTypeWrapper<InfoRequestView>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntakeChannel: IntakeChannel;
   Level: Level;
@@ -1602,6 +1658,7 @@ export type ResolversTypes = {
   ReopenCaseInput: ReopenCaseInput;
   ReportDoneInput: ReportDoneInput;
   ReporterInput: ReporterInput;
+  RequestInfoInput: RequestInfoInput;
   RequestKind: RequestKind;
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
@@ -1616,6 +1673,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitCaseInput: SubmitCaseInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SupplyInfoInput: SupplyInfoInput;
   TakeInRequestInput: TakeInRequestInput;
   Task: ResolverTypeWrapper<TaskView>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
@@ -1662,6 +1720,7 @@ export type ResolversParentTypes = {
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
   ID: Scalars['ID']['output'];
+  InfoRequest: InfoRequestView;
   Int: Scalars['Int']['output'];
   LoginInput: LoginInput;
   Mutation: Record<PropertyKey, never>;
@@ -1681,6 +1740,7 @@ export type ResolversParentTypes = {
   ReopenCaseInput: ReopenCaseInput;
   ReportDoneInput: ReportDoneInput;
   ReporterInput: ReporterInput;
+  RequestInfoInput: RequestInfoInput;
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
   RuleCaseReturnInput: RuleCaseReturnInput;
@@ -1691,6 +1751,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SubmitCaseInput: SubmitCaseInput;
   Subscription: Record<PropertyKey, never>;
+  SupplyInfoInput: SupplyInfoInput;
   TakeInRequestInput: TakeInRequestInput;
   Task: TaskView;
   TaskConnection: TaskPage;
@@ -1733,6 +1794,7 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  infoRequest?: Resolver<Maybe<ResolversTypes['InfoRequest']>, ParentType, ContextType>;
   levelRaised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   limitWorkDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1820,6 +1882,14 @@ export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type InfoRequestResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['InfoRequest'] = ResolversParentTypes['InfoRequest']> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedByUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suppliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'input'>>;
   checkCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCheckCaseArgs, 'input'>>;
@@ -1836,12 +1906,14 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   refuseCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRefuseCaseArgs, 'input'>>;
   reopenCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
   reportDone?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationReportDoneArgs, 'input'>>;
+  requestInfo?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestInfoArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resolveOnSpot?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationResolveOnSpotArgs, 'input'>>;
   ruleCaseReturn?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRuleCaseReturnArgs, 'input'>>;
   ruleReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRuleReturnArgs, 'input'>>;
   signTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationSignTaskArgs, 'input'>>;
   submitCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSubmitCaseArgs, 'input'>>;
+  supplyInfo?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSupplyInfoArgs, 'input'>>;
   takeInRequest?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationTakeInRequestArgs, 'input'>>;
   voidCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationVoidCaseArgs, 'input'>>;
   withdrawCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'input'>>;
@@ -2059,6 +2131,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   ChildTask?: ChildTaskResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeskChange?: DeskChangeResolvers<ContextType>;
+  InfoRequest?: InfoRequestResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Particular?: ParticularResolvers<ContextType>;

@@ -73,6 +73,7 @@ export function caseView(caseId: string): CaseView {
     closedAt: null,
     reopenUntil: null,
     levelRaised: false,
+    infoRequest: null,
     rootTasks: [
       {
         taskId: uuid(100),

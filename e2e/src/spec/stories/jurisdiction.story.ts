@@ -16,6 +16,8 @@ const CASE_ACTIONS: readonly (readonly [CaseAction, object])[] = [
   ['refuseCase', { ground: 'NO_FACTS', explanation: '不清', turnTo: '镇政府' }],
   ['resolveOnSpot', { result: '当场' }],
   ['noteCase', { text: '记录', visibility: 'INTERNAL' }],
+  ['requestInfo', { question: '哪个门' }],
+  ['supplyInfo', { reply: '北门' }],
   ['checkCase', { passed: true }],
   ['closeCase', { conclusion: '结', feedback: [{ channel: 'PHONE', delivered: true }] }],
   ['reopenCase', text],

@@ -95,6 +95,16 @@ export const recallCaseTask = caseCommand(
   'recall-case-task',
   z.strictObject({ ...ofCase, taskId: id, reason }),
 );
+export const requestInfo = caseCommand(
+  county,
+  'request-info',
+  z.strictObject({ ...ofCase, question: text(1000) }),
+);
+export const supplyInfo = caseCommand(
+  county,
+  'supply-info',
+  z.strictObject({ ...ofCase, reply: text(2000) }),
+);
 export const noteCase = caseCommand(
   county,
   'note-case',

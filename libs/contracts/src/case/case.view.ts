@@ -34,7 +34,18 @@ export interface CaseView extends CaseSummary {
   readonly closedAt: string | null;
   readonly reopenUntil: string | null;
   readonly levelRaised: boolean;
+  /** What the citizen was last asked for 要求补充; null where nothing ever was. */
+  readonly infoRequest: InfoRequestView | null;
   readonly rootTasks: readonly ChildView[];
+}
+
+/** A question to the citizen, who asked, and since when it waits; `suppliedAt` is null until it is answered. */
+export interface InfoRequestView {
+  readonly round: number;
+  readonly question: string;
+  readonly requestedAt: string;
+  readonly requestedByUnitName: string;
+  readonly suppliedAt: string | null;
 }
 
 /** A task seen from the one it answers to. `owner` and `partition` say where to ask for it. */

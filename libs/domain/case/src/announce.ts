@@ -11,6 +11,7 @@ import {
 import type { Case } from './case.js';
 import type { CaseEvent } from './case.events.js';
 import { settledOnSpot } from './progress.js';
+import { workStatus } from './waiting.js';
 
 /**
  * Which handoffs follow from a fact, given the case as the decision left it. Facts that concern no unit: none.
@@ -28,7 +29,7 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
       return announceToChild(event, after.children);
     case 'ChildAnswered':
       return settledOnSpot(event) &&
-        after.status === 'PENDING_FEEDBACK' &&
+        workStatus(after) === 'PENDING_FEEDBACK' &&
         event.answer.type === 'TASK_REPORTED'
         ? tellEnd(after, { by: event.answer.report.reportedBy, reason: 'settled on the spot' })
         : [];
@@ -46,6 +47,8 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
     case 'CaseRefused':
     case 'HandoffRefusalNoted':
     case 'CaseNoted':
+    case 'InfoRequested':
+    case 'InfoSupplied':
     case 'CaseClosed':
     case 'CaseReopened':
       return [];

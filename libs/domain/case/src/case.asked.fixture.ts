@@ -86,6 +86,22 @@ export const recall = (over: Partial<CaseCommandOf<'RecallTask'>> = {}): CaseCom
   now,
   ...over,
 });
+export const requestInfo = (
+  over: Partial<CaseCommandOf<'RequestInfo'>> = {},
+): CaseCommandOf<'RequestInfo'> => ({
+  type: 'RequestInfo',
+  question: 'which of the two gates?',
+  actor: operator,
+  now,
+  ...over,
+});
+export const supplyInfo = (over: Partial<CaseCommandOf<'SupplyInfo'>> = {}): CaseCommandOf<'SupplyInfo'> => ({
+  type: 'SupplyInfo',
+  reply: 'the northern one',
+  actor: reporter,
+  now,
+  ...over,
+});
 export const note = (over: Partial<CaseCommandOf<'NoteCase'>> = {}): CaseCommandOf<'NoteCase'> => ({
   type: 'NoteCase',
   text: 'called the caller',

@@ -58,6 +58,8 @@ export type CaseCommand = CommandContext &
         readonly reason: string;
       }
     | { readonly type: 'RecallTask'; readonly childTaskId: string; readonly reason: string }
+    | { readonly type: 'RequestInfo'; readonly question: string }
+    | { readonly type: 'SupplyInfo'; readonly reply: string }
     | { readonly type: 'NoteCase'; readonly text: string; readonly visibility: 'INTERNAL' | 'PUBLIC' }
     | {
         readonly type: 'CheckCase';

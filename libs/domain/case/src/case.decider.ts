@@ -7,6 +7,7 @@ import type { CaseEvent } from './case.events.js';
 import { abandon, check, close, reopen } from './conclude.js';
 import { dispatch, recall, rule } from './dispatch.js';
 import { evolveCase } from './evolve.js';
+import { requestInfo, supplyInfo } from './info.js';
 import { acceptCase, refuseCase, resolveOnSpot, submit } from './intake.js';
 import { firstBlank, textMissing } from './rejections.js';
 import { takeHandoff } from './take-handoff.js';
@@ -37,6 +38,10 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
       return rule(theCase, command);
     case 'RecallTask':
       return recall(theCase, command);
+    case 'RequestInfo':
+      return requestInfo(theCase, command);
+    case 'SupplyInfo':
+      return supplyInfo(command);
     case 'NoteCase':
       return note(command);
     case 'CheckCase':

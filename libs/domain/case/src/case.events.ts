@@ -81,6 +81,8 @@ export type CaseEvent =
       readonly by: ActedBy;
       readonly at: Instant;
     }
+  | { readonly type: 'InfoRequested'; readonly question: string; readonly by: ActedBy; readonly at: Instant }
+  | { readonly type: 'InfoSupplied'; readonly reply: string; readonly by: ActedBy; readonly at: Instant }
   | { readonly type: 'CheckPassed'; readonly remark: string; readonly by: ActedBy; readonly at: Instant }
   | {
       readonly type: 'CheckFailed';

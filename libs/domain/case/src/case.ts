@@ -13,6 +13,7 @@ import type {
 /** 草稿…已作废, in the words of the county (docs/glossary.md). Those the main line does not reach yet are absent. */
 export const CASE_STATUSES = [
   'SUBMITTED',
+  'AWAITING_INFO',
   'NOT_ACCEPTED',
   'REGISTERED',
   'IN_HANDLING',
@@ -40,6 +41,15 @@ export interface FeedbackTry {
   readonly channel: 'PHONE' | 'SMS' | 'VISIT' | 'WECHAT' | 'LETTER';
   readonly delivered: boolean;
   readonly text: string;
+}
+
+/** What the citizen was asked for 要求补充, and since when; `suppliedAt` is null while he has not answered. */
+export interface InfoRequest {
+  readonly round: number;
+  readonly question: string;
+  readonly requestedAt: Instant;
+  readonly requestedBy: ActedBy;
+  readonly suppliedAt: Instant | null;
 }
 
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
@@ -76,6 +86,10 @@ export interface Case {
   readonly reopenUntil: Instant | null;
   /** From the third round on the matter is handled one level up. */
   readonly levelRaised: boolean;
+  /** The latest; absent where nothing was ever asked. */
+  readonly infoRequest?: InfoRequest;
+  /** Where a case that waits goes back to. */
+  readonly returnsTo?: CaseStatus;
   readonly changedAt: Instant;
 }
 

@@ -26,6 +26,8 @@ const COMMANDS = [
   'DispatchCase',
   'RuleReturn',
   'RecallTask',
+  'RequestInfo',
+  'SupplyInfo',
   'NoteCase',
   'CheckCase',
   'CloseCase',
@@ -65,6 +67,8 @@ const OFTEN: readonly Choice['kind'][] = [
   'CheckCase',
   'CloseCase',
   'ReopenCase',
+  'RequestInfo',
+  'SupplyInfo',
 ];
 
 const anyChoice: fc.Arbitrary<Choice> = fc.record({
@@ -87,7 +91,7 @@ const anyChoice: fc.Arbitrary<Choice> = fc.record({
 export const anyLife: fc.Arbitrary<readonly Choice[]> = fc
   .tuple(
     fc.tuple(fc.constantFrom('SubmitCase', 'REQUEST_TAKEN_IN', 'TASK_HANDED_UP'), anyChoice),
-    fc.array(anyChoice, { maxLength: 40, size: 'max' }),
+    fc.array(anyChoice, { maxLength: 50, size: 'max' }),
   )
   .map(([[kind, first], rest]) => [{ ...first, kind, stranger: null }, ...rest]);
 
@@ -99,6 +103,8 @@ const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   DispatchCase: countyActor('DISPATCHER'),
   RuleReturn: countyActor('DUTY_CHIEF'),
   RecallTask: countyActor('DISPATCHER'),
+  RequestInfo: countyActor('OPERATOR'),
+  SupplyInfo: citizen(1),
   NoteCase: countyActor('OPERATOR'),
   CheckCase: countyActor('INSPECTOR'),
   CloseCase: countyActor('DUTY_CHIEF'),
@@ -138,6 +144,13 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
     }
     case 'RecallTask':
       return asked.recall({ childTaskId, reason: text, ...person });
+    case 'RequestInfo': {
+      const holder = theCase?.children.find(({ unit: { kind } }) => kind === 'DEPARTMENT');
+      const asking = flag && holder ? actorAt(holder.unit) : person.actor;
+      return asked.requestInfo({ question: text, now, actor: stranger ?? asking });
+    }
+    case 'SupplyInfo':
+      return asked.supplyInfo({ reply: text, ...person });
     case 'NoteCase':
       return asked.note({ text, ...person });
     case 'CheckCase':

@@ -12,6 +12,7 @@ import type { CaseEvent } from './case.events.js';
 import { beginSubmitted, beginTakenIn } from './begin.js';
 import { handedUp } from './handed-up.js';
 import { progress, settle } from './progress.js';
+import { waitingIn, workStatus } from './waiting.js';
 
 /** Folds one fact into a case. Facts about a case that never began change nothing. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
@@ -76,6 +77,16 @@ function change(theCase: Case, event: Change): Case {
     }
     case 'CaseNoted':
       return theCase;
+    case 'InfoRequested': {
+      const { question, by: requestedBy, at: requestedAt } = event;
+      const infoRequest = { round: theCase.round, question, requestedAt, requestedBy, suppliedAt: null };
+      return { ...waitingIn(theCase, 'AWAITING_INFO'), infoRequest };
+    }
+    case 'InfoSupplied': {
+      const { infoRequest } = theCase;
+      const supplied = infoRequest ? { infoRequest: { ...infoRequest, suppliedAt: event.at } } : {};
+      return { ...theCase, ...supplied, status: workStatus(theCase) };
+    }
     case 'CheckPassed':
       return { ...theCase, status: 'PENDING_FEEDBACK', children: settle(theCase, completeAll) };
     case 'CheckFailed':

@@ -34,6 +34,8 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
     offices: { reason },
   }),
   CaseNoted: ({ text, visibility }) => ({ all: { text, visibility } }),
+  InfoRequested: ({ question }) => ({ all: { question } }),
+  InfoSupplied: ({ reply }) => ({ all: { reply } }),
   CheckPassed: ({ remark }) => ({ all: { remark } }),
   CheckFailed: ({ reason, photo }) => ({ all: { reason, photo } }),
   CaseClosed: ({ conclusion, feedback, reopenUntil }) => ({

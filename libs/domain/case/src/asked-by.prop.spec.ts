@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Actor } from '@grid/territory';
+import { hasSayOver, RUNS, walk } from '@grid/testkit';
+import type { CaseCommand } from './case.commands.js';
+import { caseDecider } from './case.decider.js';
+import type { Case, CaseStatus } from './case.js';
+import { anyLife, commandOf } from './case.walk.fixture.js';
+
+interface Allowed {
+  readonly states: readonly CaseStatus[];
+  may(actor: Actor, theCase: Case): boolean;
+}
+
+const is = (actor: Actor, ...roles: readonly string[]) => roles.includes(actor.role);
+/** Work of this round at his own unit that is neither done, nor let go, nor being called back. */
+const hasInHand = (actor: Actor, { children, round }: Case, ...roles: readonly string[]) =>
+  children.some(
+    (child) =>
+      child.unit.unitId === actor.unitId &&
+      child.round === round &&
+      roles.includes(child.role) &&
+      ['ORDERED', 'SIGNED', 'RETURN_REQUESTED'].includes(child.status),
+  );
+
+/**
+ * The table of actions told a second time, as the county's people would: who, by what relation to the case, and
+ * in which states. Nothing here is read from the deciders' own table.
+ */
+const ORACLE: Partial<Readonly<Record<CaseCommand['type'], Allowed>>> = {
+  RequestInfo: {
+    states: ['SUBMITTED', 'REGISTERED', 'IN_HANDLING'],
+    may: (actor, theCase) =>
+      is(actor, 'OPERATOR', 'DISPATCHER', 'DUTY_CHIEF') ||
+      (is(actor, 'DEPARTMENT_LEAD') && hasInHand(actor, theCase, 'LEAD', 'CO')),
+  },
+  SupplyInfo: {
+    states: ['AWAITING_INFO'],
+    may: (actor, theCase) =>
+      (is(actor, 'CITIZEN') && actor.accountId === theCase.submittedBy.accountId) ||
+      (is(actor, 'STATION_HEAD', 'STATION_STAFF', 'GRID_WORKER', 'BUILDING_HEAD') &&
+        hasSayOver(actor, theCase.placePath)),
+  },
+};
+
+/** Answers that say "not you", and "not now". */
+const NOT_YOU = ['NOT_FOUND', 'ROLE_MAY_NOT', 'OUTSIDE_JURISDICTION', 'NOT_THE_HOLDER'];
+const NOT_NOW = ['WRONG_STATE', 'CASE_ENDED'];
+
+describe('what is asked of a case', () => {
+  it('is asked by exactly those who may, in exactly the states it may be', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyLife, (life) => {
+        for (const { before, command, decision } of walk(caseDecider, life, commandOf)) {
+          const allowed = ORACLE[command.type];
+          if (allowed === undefined || before === null) continue;
+          const answer = decision.ok ? 'accepted' : decision.rejection.code;
+          const now = allowed.states.includes(before.status);
+          const may = allowed.may(command.actor, before);
+          seen.add(`${command.type} ${now && may}`);
+          if (now && may) expect([...NOT_YOU, ...NOT_NOW]).not.toContain(answer);
+          else expect([...NOT_YOU, ...NOT_NOW]).toContain(answer);
+        }
+      }),
+      { numRuns: 5 * RUNS },
+    );
+    const both = Object.keys(ORACLE).flatMap((type) => [`${type} false`, `${type} true`]);
+    expect([...seen].sort()).toEqual(both.sort());
+  });
+});

@@ -22,6 +22,8 @@ const parents = {
   AreaConnection: 'AreaPage',
   Case: 'CaseView',
   CaseConnection: 'CasePage',
+  CaseLink: 'CaseLinkView',
+  CaseLinkConnection: 'CaseLinkPage',
   CaseSummary: 'CaseSummaryView',
   Category: 'CategoryView',
   CategoryConnection: 'CategoryPage',

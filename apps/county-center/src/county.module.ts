@@ -7,6 +7,7 @@ import {
   getActor,
   getArea,
   getCase,
+  getMaster,
   getTaskTree,
   getTimeline,
   getUnits,
@@ -14,9 +15,11 @@ import {
   listCases,
   listCategories,
   listChildrenOfAreas,
+  listMerged,
   listPosts,
   listPostsOfUnits,
   listUnits,
+  mergeCase,
   noteCase,
   recallCaseTask,
   refuseCase,
@@ -26,6 +29,7 @@ import {
   ruleCaseReturn,
   submitCase,
   supplyInfo,
+  unmergeCase,
   voidCase,
   withdrawCase,
   type Contract,
@@ -37,6 +41,7 @@ import { AcceptCaseController } from './commands/accept-case/accept-case.control
 import { CheckCaseController } from './commands/check-case/check-case.controller.js';
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
 import { DispatchCaseController } from './commands/dispatch-case/dispatch-case.controller.js';
+import { MergeCaseController } from './commands/merge-case/merge-case.controller.js';
 import { NoteCaseController } from './commands/note-case/note-case.controller.js';
 import { RecallCaseTaskController } from './commands/recall-case-task/recall-case-task.controller.js';
 import { RefuseCaseController } from './commands/refuse-case/refuse-case.controller.js';
@@ -46,6 +51,7 @@ import { ResolveOnSpotController } from './commands/resolve-on-spot/resolve-on-s
 import { RuleCaseReturnController } from './commands/rule-case-return/rule-case-return.controller.js';
 import { SubmitCaseController } from './commands/submit-case/submit-case.controller.js';
 import { SupplyInfoController } from './commands/supply-info/supply-info.controller.js';
+import { UnmergeCaseController } from './commands/unmerge-case/unmerge-case.controller.js';
 import { VoidCaseController } from './commands/void-case/void-case.controller.js';
 import { WithdrawCaseController } from './commands/withdraw-case/withdraw-case.controller.js';
 import { County } from './county.js';
@@ -53,6 +59,7 @@ import { AuthenticateController } from './queries/authenticate/authenticate.cont
 import { GetActorController } from './queries/get-actor/get-actor.controller.js';
 import { GetAreaController } from './queries/get-area/get-area.controller.js';
 import { GetCaseController } from './queries/get-case/get-case.controller.js';
+import { GetMasterController } from './queries/get-master/get-master.controller.js';
 import { GetTaskTreeController } from './queries/get-task-tree/get-task-tree.controller.js';
 import { GetTimelineController } from './queries/get-timeline/get-timeline.controller.js';
 import { GetUnitsController } from './queries/get-units/get-units.controller.js';
@@ -60,6 +67,7 @@ import { ListAreasController } from './queries/list-areas/list-areas.controller.
 import { ListCasesController } from './queries/list-cases/list-cases.controller.js';
 import { ListCategoriesController } from './queries/list-categories/list-categories.controller.js';
 import { ListChildrenOfAreasController } from './queries/list-children-of-areas/list-children-of-areas.controller.js';
+import { ListMergedController } from './queries/list-merged/list-merged.controller.js';
 import { ListPostsOfUnitsController } from './queries/list-posts-of-units/list-posts-of-units.controller.js';
 import { ListPostsController } from './queries/list-posts/list-posts.controller.js';
 import { ListUnitsController } from './queries/list-units/list-units.controller.js';
@@ -75,6 +83,8 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [recallCaseTask, RecallCaseTaskController],
   [requestInfo, RequestInfoController],
   [supplyInfo, SupplyInfoController],
+  [mergeCase, MergeCaseController],
+  [unmergeCase, UnmergeCaseController],
   [noteCase, NoteCaseController],
   [checkCase, CheckCaseController],
   [closeCase, CloseCaseController],
@@ -82,6 +92,8 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [withdrawCase, WithdrawCaseController],
   [voidCase, VoidCaseController],
   [getCase, GetCaseController],
+  [getMaster, GetMasterController],
+  [listMerged, ListMergedController],
   [listCases, ListCasesController],
   [getTimeline, GetTimelineController],
   [getTaskTree, GetTaskTreeController],

@@ -9,6 +9,7 @@ import { caseView } from './case/case-views.js';
 import { CaseNumbers } from './persistence/case-numbers.js';
 import { CaseReader } from './persistence/case-reader.js';
 import { DirectoryLists } from './persistence/directory-lists.js';
+import { MergedReader } from './persistence/merged-reader.js';
 import { StandingData } from './persistence/standing-data.js';
 
 type Body<Command> = Command extends unknown ? Omit<Command, 'actor' | 'now'> : never;
@@ -29,6 +30,7 @@ export class County {
   readonly standing: StandingData;
   readonly numbers: CaseNumbers;
   readonly cases: CaseReader;
+  readonly merged: MergedReader;
 
   constructor(readonly runtime: ServiceRuntime) {
     this.directory = new DirectoryReader(runtime.pool);
@@ -36,6 +38,7 @@ export class County {
     this.standing = new StandingData(runtime);
     this.numbers = new CaseNumbers(runtime, this.standing);
     this.cases = new CaseReader(runtime);
+    this.merged = new MergedReader(runtime);
   }
 
   /** Brings a case into being. It is expected to be new, so that nothing need be read first. */

@@ -1,6 +1,6 @@
 import { Viewer } from './account/account.fields.js';
 import { Area } from './area/area.fields.js';
-import { Case, CaseSummary, ChildTask, TimelineEntry } from './case/case.fields.js';
+import { Case, CaseLink, CaseSummary, ChildTask, TimelineEntry } from './case/case.fields.js';
 import { connection, PageInfo, Rejection } from './edge/pages.fields.js';
 import { scalars } from './edge/scalars.js';
 import { Task, TaskSummary } from './task/task.fields.js';
@@ -17,6 +17,8 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   AreaConnection: connection,
   Case,
   CaseConnection: connection,
+  CaseLink,
+  CaseLinkConnection: connection,
   CaseSummary,
   CategoryConnection: connection,
   ChildTask,

@@ -1,5 +1,6 @@
 import type {
   AreaView,
+  CaseLink,
   CaseSummary,
   CategoryView,
   Page,
@@ -27,6 +28,8 @@ export type { Actor } from '@grid/territory';
 
 /** A case in a list. */
 export type CaseSummaryView = CaseSummary;
+/** A case as one it is merged with shows it. */
+export type CaseLinkView = CaseLink;
 /** A task in a list. */
 export type TaskSummaryView = TaskSummary;
 /** A line of a timeline. */
@@ -40,6 +43,7 @@ export interface PlacedTask {
 
 export type AreaPage = Page<AreaView>;
 export type CasePage = Page<CaseSummary>;
+export type CaseLinkPage = Page<CaseLink>;
 export type CategoryPage = Page<CategoryView>;
 export type PostPage = Page<PostView>;
 export type TaskPage = Page<TaskSummary>;

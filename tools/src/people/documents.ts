@@ -75,6 +75,8 @@ const CASE_ACTIONS = [
   'recallCaseTask',
   'requestInfo',
   'supplyInfo',
+  'mergeCase',
+  'unmergeCase',
   'noteCase',
   'checkCase',
   'closeCase',

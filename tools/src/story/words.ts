@@ -10,6 +10,10 @@ export const FACTS: Readonly<Record<string, string>> = {
   CaseNoted: '办理记录',
   InfoRequested: '要求补充',
   InfoSupplied: '补充',
+  CaseMerged: '并单',
+  CaseUnmerged: '拆单',
+  CaseTookMerged: '并入他案',
+  CaseReleasedMerged: '拆出他案',
   CheckPassed: '核查通过',
   CheckFailed: '核查不通过',
   CaseClosed: '结案',
@@ -47,6 +51,7 @@ export const CASE_STATES: Readonly<Record<string, string>> = {
   PENDING_CHECK: '待核查',
   PENDING_FEEDBACK: '待回访评价',
   CLOSED: '已结案',
+  MERGED: '已并单',
   WITHDRAWN: '已撤回',
   VOIDED: '已作废',
 };

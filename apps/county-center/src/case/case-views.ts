@@ -43,6 +43,8 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     reopenUntil: theCase.reopenUntil,
     levelRaised: theCase.levelRaised,
     infoRequest: infoRequestView(theCase),
+    masterId: theCase.mergedInto?.masterId ?? null,
+    mergedCount: theCase.mergedCount ?? 0,
     rootTasks: theCase.children.map(childView),
   };
 }

@@ -25,6 +25,7 @@ export const caseAggregate: CaseAggregate = {
     due_order: theCase.dueAt ?? NO_DUE_DATE,
     submitted_by: theCase.submittedBy.accountId,
     citizen_id: theCase.submittedBy.role === 'CITIZEN' ? theCase.submittedBy.accountId : null,
+    master_id: theCase.mergedInto?.masterId ?? null,
     summary: caseSummary(theCase, version),
   }),
   caseIdOf: (theCase) => theCase.caseId,

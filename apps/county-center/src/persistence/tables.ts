@@ -17,6 +17,7 @@ export const CASE_FILE: TableSpec = {
     due_order: 'timestamptz',
     submitted_by: 'uuid',
     citizen_id: 'uuid',
+    master_id: 'uuid',
     summary: 'json',
   },
   key: ['id'],

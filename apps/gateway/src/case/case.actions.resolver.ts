@@ -69,6 +69,20 @@ export class CaseActionsResolver {
   }
 
   @Mutation()
+  mergeCase(_: unknown, { input }: schema.MutationMergeCaseArgs, { caller }: GatewayContext) {
+    const [commandId, fields] = ofCase(input);
+    return send(caller, contract.mergeCase, commandId, {
+      ...fields,
+      masterId: uuidOf('case', input.masterId),
+    });
+  }
+
+  @Mutation()
+  unmergeCase(_: unknown, { input }: schema.MutationUnmergeCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.unmergeCase, ...ofCase(input));
+  }
+
+  @Mutation()
   noteCase(_: unknown, { input }: schema.MutationNoteCaseArgs, { caller }: GatewayContext) {
     return send(caller, contract.noteCase, ...ofCase(input));
   }

@@ -1,15 +1,18 @@
 import {
+  getMaster,
   getTaskTree,
   getTimeline,
+  listMerged,
   toOwnedId,
   toPublicId,
   type CaseSummary as CaseRow,
 } from '@grid/contracts';
 import type { Owner } from '@grid/territory';
-import { listOrError } from '../edge/answers.js';
+import { listOrError, oneOrNull } from '../edge/answers.js';
 import { COUNTY } from '../edge/caller.js';
 import { pageOf } from '../edge/pages.fields.js';
 import type {
+  CaseLinkResolvers,
   CaseResolvers,
   ChildTaskResolvers,
   Service,
@@ -32,8 +35,18 @@ export const Case: CaseResolvers = {
     const publicIds = new Map(tasks.map((task) => [task.taskId, publicIdOfTask(task)]));
     return tasks.map((task) => ({ task, parentTaskId: publicIds.get(task.parentTaskId ?? '') ?? null }));
   },
+  master: async ({ caseId, masterId }, _args, { caller }) =>
+    masterId === null ? null : oneOrNull(await caller.ask(getMaster, COUNTY, { caseId })),
+  mergedCases: async ({ caseId }, page, { caller }) =>
+    listOrError(await caller.ask(listMerged, COUNTY, { caseId, ...pageOf(page) })),
   timeline: async ({ caseId }, page, { caller }) =>
     listOrError(await caller.ask(getTimeline, COUNTY, { caseId, ...pageOf(page) })),
+};
+
+/** Fields of CaseLink. */
+export const CaseLink: CaseLinkResolvers = {
+  id: ({ caseId }) => toPublicId('case', caseId),
+  number: ({ number }) => number || null,
 };
 
 /** Fields of ChildTask: a task belongs to its unit's owner, so both ids name the same one. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, CaseView, CasePage, CaseLinkView, CaseLinkPage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -96,6 +96,12 @@ export type Case = {
   readonly levelRaised: Scalars['Boolean']['output'];
   /** Work days to resolve, fixed when it was registered. */
   readonly limitWorkDays?: Maybe<Scalars['Int']['output']>;
+  /** The case this one is merged into 并单, how far it is and what came of it; null while it goes its own way. */
+  readonly master?: Maybe<CaseLink>;
+  /** The cases that follow this one, for offices; a citizen sees only how many. */
+  readonly mergedCases: CaseLinkConnection;
+  /** How many cases follow this one. */
+  readonly mergedCount: Scalars['Int']['output'];
   /** 案件编号, given when it is registered. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The area it is in. */
@@ -136,6 +142,13 @@ export type Case = {
 
 
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
+export type CaseMergedCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
 export type CaseTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -146,6 +159,32 @@ export type CaseConnection = {
   readonly __typename?: 'CaseConnection';
   /** The cases of this page. */
   readonly nodes: ReadonlyArray<CaseSummary>;
+  /** Where it ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What one case shows of another it is merged with. Whether you may read that one is another matter. */
+export type CaseLink = {
+  readonly __typename?: 'CaseLink';
+  /** When it was closed 结案. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** 案件编号, given when it is registered. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  readonly result?: Maybe<Scalars['String']['output']>;
+  /** Counts reopenings 轮次. */
+  readonly round: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly status: CaseStatus;
+};
+
+/** A page of merged cases. */
+export type CaseLinkConnection = {
+  readonly __typename?: 'CaseLinkConnection';
+  /** The cases of this page. */
+  readonly nodes: ReadonlyArray<CaseLink>;
   /** Where it ends. */
   readonly pageInfo: PageInfo;
 };
@@ -175,6 +214,8 @@ export type CaseStatus =
   | 'CLOSED'
   /** 办理中: at least one open task. */
   | 'IN_HANDLING'
+  /** 已并单: follows a master case, until it is unmerged. */
+  | 'MERGED'
   /** 不予受理: refused, with ground and next addressee. Final. */
   | 'NOT_ACCEPTED'
   /** 待核查: the handler says done; another party verifies. */
@@ -453,6 +494,18 @@ export type LoginInput = {
   readonly username: Scalars['String']['input'];
 };
 
+/** What `mergeCase` takes. */
+export type MergeCaseInput = {
+  /** Which case is to follow. Nobody may be at work on it: its tasks are recalled first. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Which case it follows: open, and not merged itself. */
+  readonly masterId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -470,6 +523,8 @@ export type Mutation = {
   readonly handUpTask: TaskResult;
   /** Log in 登录 with an account of the county. The one action that needs no token. */
   readonly login: SessionResult;
+  /** 并单: let it follow another open case about the same matter. */
+  readonly mergeCase: CaseResult;
   /** 办理记录: write a note into its timeline. */
   readonly noteCase: CaseResult;
   /** 办理记录: write a note into the timeline. */
@@ -504,6 +559,8 @@ export type Mutation = {
   readonly supplyInfo: CaseResult;
   /** 自行受理: a unit takes a request in and works it itself; the county registers it when it hears of it. */
   readonly takeInRequest: TaskResult;
+  /** 拆单: let a merged case go its own way again, from the state it had. */
+  readonly unmergeCase: CaseResult;
   /** 作废: strike it out, with a reason. */
   readonly voidCase: CaseResult;
   /** 撤回: the citizen takes it back. */
@@ -550,6 +607,12 @@ export type MutationHandUpTaskArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationLoginArgs = {
   input: LoginInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationMergeCaseArgs = {
+  input: MergeCaseInput;
 };
 
 
@@ -652,6 +715,12 @@ export type MutationSupplyInfoArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationTakeInRequestArgs = {
   input: TakeInRequestInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationUnmergeCaseArgs = {
+  input: UnmergeCaseInput;
 };
 
 
@@ -1475,6 +1544,16 @@ export type UnitKind =
   /** A department 部门 of the county or of a town. */
   | 'DEPARTMENT';
 
+/** What `unmergeCase` takes. */
+export type UnmergeCaseInput = {
+  /** Which merged case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** A person at work: an account in a post, as every service knows him 操作人. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -1615,6 +1694,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Case: ResolverTypeWrapper<CaseView>;
   CaseConnection: ResolverTypeWrapper<CasePage>;
+  CaseLink: ResolverTypeWrapper<CaseLinkView>;
+  CaseLinkConnection: ResolverTypeWrapper<CaseLinkPage>;
   CaseOrder: CaseOrder;
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case: ResolversTypes['Case'] }>;
   CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
@@ -1640,6 +1721,7 @@ export type ResolversTypes = {
   IntakeChannel: IntakeChannel;
   Level: Level;
   LoginInput: LoginInput;
+  MergeCaseInput: MergeCaseInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoteCaseInput: NoteCaseInput;
   NoteTaskInput: NoteTaskInput;
@@ -1691,6 +1773,7 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitView>;
   UnitConnection: ResolverTypeWrapper<UnitPage>;
   UnitKind: UnitKind;
+  UnmergeCaseInput: UnmergeCaseInput;
   Viewer: ResolverTypeWrapper<Actor>;
   Visibility: Visibility;
   VoidCaseInput: VoidCaseInput;
@@ -1705,6 +1788,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Case: CaseView;
   CaseConnection: CasePage;
+  CaseLink: CaseLinkView;
+  CaseLinkConnection: CaseLinkPage;
   CasePayload: Omit<CasePayload, 'case'> & { case: ResolversParentTypes['Case'] };
   CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
   CaseSummary: CaseSummaryView;
@@ -1723,6 +1808,7 @@ export type ResolversParentTypes = {
   InfoRequest: InfoRequestView;
   Int: Scalars['Int']['output'];
   LoginInput: LoginInput;
+  MergeCaseInput: MergeCaseInput;
   Mutation: Record<PropertyKey, never>;
   NoteCaseInput: NoteCaseInput;
   NoteTaskInput: NoteTaskInput;
@@ -1764,6 +1850,7 @@ export type ResolversParentTypes = {
   UUID: Scalars['UUID']['output'];
   Unit: UnitView;
   UnitConnection: UnitPage;
+  UnmergeCaseInput: UnmergeCaseInput;
   Viewer: Actor;
   VoidCaseInput: VoidCaseInput;
   WithdrawCaseInput: WithdrawCaseInput;
@@ -1797,6 +1884,9 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   infoRequest?: Resolver<Maybe<ResolversTypes['InfoRequest']>, ParentType, ContextType>;
   levelRaised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   limitWorkDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  master?: Resolver<Maybe<ResolversTypes['CaseLink']>, ParentType, ContextType>;
+  mergedCases?: Resolver<ResolversTypes['CaseLinkConnection'], ParentType, ContextType, RequireFields<CaseMergedCasesArgs, 'first'>>;
+  mergedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placePath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   placeText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1819,6 +1909,20 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
 
 export type CaseConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CaseSummary']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseLinkResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseLink'] = ResolversParentTypes['CaseLink']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+};
+
+export type CaseLinkConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseLinkConnection'] = ResolversParentTypes['CaseLinkConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CaseLink']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1898,6 +2002,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   handDownTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandDownTaskArgs, 'input'>>;
   handUpTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandUpTaskArgs, 'input'>>;
   login?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
+  mergeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMergeCaseArgs, 'input'>>;
   noteCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseArgs, 'input'>>;
   noteTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationNoteTaskArgs, 'input'>>;
   recallCaseTask?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecallCaseTaskArgs, 'input'>>;
@@ -1915,6 +2020,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   submitCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSubmitCaseArgs, 'input'>>;
   supplyInfo?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSupplyInfoArgs, 'input'>>;
   takeInRequest?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationTakeInRequestArgs, 'input'>>;
+  unmergeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationUnmergeCaseArgs, 'input'>>;
   voidCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationVoidCaseArgs, 'input'>>;
   withdrawCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'input'>>;
 };
@@ -2123,6 +2229,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   AreaConnection?: AreaConnectionResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseLink?: CaseLinkResolvers<ContextType>;
+  CaseLinkConnection?: CaseLinkConnectionResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
   CaseResult?: CaseResultResolvers<ContextType>;
   CaseSummary?: CaseSummaryResolvers<ContextType>;

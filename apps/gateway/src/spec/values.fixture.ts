@@ -74,6 +74,8 @@ export function caseView(caseId: string): CaseView {
     reopenUntil: null,
     levelRaised: false,
     infoRequest: null,
+    masterId: null,
+    mergedCount: 0,
     rootTasks: [
       {
         taskId: uuid(100),

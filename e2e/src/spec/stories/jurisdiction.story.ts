@@ -18,6 +18,8 @@ const CASE_ACTIONS: readonly (readonly [CaseAction, object])[] = [
   ['noteCase', { text: '记录', visibility: 'INTERNAL' }],
   ['requestInfo', { question: '哪个门' }],
   ['supplyInfo', { reply: '北门' }],
+  ['mergeCase', { masterId: NOBODYS.case, ...text }],
+  ['unmergeCase', text],
   ['checkCase', { passed: true }],
   ['closeCase', { conclusion: '结', feedback: [{ channel: 'PHONE', delivered: true }] }],
   ['reopenCase', text],

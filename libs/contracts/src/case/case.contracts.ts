@@ -3,7 +3,7 @@ import { command, query } from '../contract.js';
 import { page, type Page } from '../page.js';
 import { areaPath, id, instant, optionalText, text } from '../text.js';
 import type { TaskSummary } from '../task/task.view.js';
-import type { CaseSummary, CaseView, TimelineEntry } from './case.view.js';
+import type { CaseLink, CaseSummary, CaseView, TimelineEntry } from './case.view.js';
 import { CASE_STATUSES } from '@grid/domain-case';
 
 export const requestKind = z.enum(['CONSULTATION', 'HELP', 'SUGGESTION', 'COMPLAINT', 'REPORT']);
@@ -105,6 +105,12 @@ export const supplyInfo = caseCommand(
   'supply-info',
   z.strictObject({ ...ofCase, reply: text(2000) }),
 );
+export const mergeCase = caseCommand(
+  county,
+  'merge-case',
+  z.strictObject({ ...ofCase, masterId: id, reason }),
+);
+export const unmergeCase = caseCommand(county, 'unmerge-case', z.strictObject({ ...ofCase, reason }));
 export const noteCase = caseCommand(
   county,
   'note-case',
@@ -137,6 +143,14 @@ export const withdrawCase = caseCommand(county, 'withdraw-case', z.strictObject(
 export const voidCase = caseCommand(county, 'void-case', z.strictObject({ ...ofCase, reason }));
 
 export const getCase = query<CaseView>()(county, 'get-case', z.strictObject(ofCase));
+/** The master of a merged case, for whoever reads the merged one. */
+export const getMaster = query<CaseLink>()(county, 'get-master', z.strictObject(ofCase));
+/** The cases that follow one. */
+export const listMerged = query<Page<CaseLink>>()(
+  county,
+  'list-merged',
+  z.strictObject({ ...ofCase, ...page }),
+);
 export const listCases = query<Page<CaseSummary>>()(
   county,
   'list-cases',

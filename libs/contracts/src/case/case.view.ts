@@ -36,6 +36,10 @@ export interface CaseView extends CaseSummary {
   readonly levelRaised: boolean;
   /** What the citizen was last asked for 要求补充; null where nothing ever was. */
   readonly infoRequest: InfoRequestView | null;
+  /** The case this one is merged into 并单; null while it goes its own way. */
+  readonly masterId: string | null;
+  /** How many cases follow this one. */
+  readonly mergedCount: number;
   readonly rootTasks: readonly ChildView[];
 }
 
@@ -46,6 +50,16 @@ export interface InfoRequestView {
   readonly requestedAt: string;
   readonly requestedByUnitName: string;
   readonly suppliedAt: string | null;
+}
+
+/** What one case shows of another it is merged with: how far that is, and what came of it. */
+export interface CaseLink {
+  readonly caseId: string;
+  readonly number: string;
+  readonly status: CaseStatus;
+  readonly round: number;
+  readonly result: string | null;
+  readonly closedAt: string | null;
 }
 
 /** A task seen from the one it answers to. `owner` and `partition` say where to ask for it. */

@@ -37,6 +37,8 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
       return tellEnd(after, { by: event.by, reason: 'the work was accepted' });
     case 'CaseResolvedOnSpot':
       return tellEnd(after, { by: event.by, reason: 'settled on the spot' });
+    case 'CaseMerged':
+      return tellEnd(after, event);
     case 'CheckFailed':
       return tellRework(after, event);
     case 'CaseWithdrawn':
@@ -47,6 +49,9 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
     case 'CaseRefused':
     case 'HandoffRefusalNoted':
     case 'CaseNoted':
+    case 'CaseUnmerged':
+    case 'CaseTookMerged':
+    case 'CaseReleasedMerged':
     case 'InfoRequested':
     case 'InfoSupplied':
     case 'CaseClosed':

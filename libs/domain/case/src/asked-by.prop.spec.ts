@@ -34,6 +34,11 @@ const ORACLE: Partial<Readonly<Record<CaseCommand['type'], Allowed>>> = {
       is(actor, 'OPERATOR', 'DISPATCHER', 'DUTY_CHIEF') ||
       (is(actor, 'DEPARTMENT_LEAD') && hasInHand(actor, theCase, 'LEAD', 'CO')),
   },
+  MergeCase: {
+    states: ['SUBMITTED', 'AWAITING_INFO', 'REGISTERED', 'IN_HANDLING'],
+    may: (actor) => is(actor, 'OPERATOR', 'DUTY_CHIEF'),
+  },
+  UnmergeCase: { states: ['MERGED'], may: (actor) => is(actor, 'OPERATOR', 'DUTY_CHIEF') },
   SupplyInfo: {
     states: ['AWAITING_INFO'],
     may: (actor, theCase) =>

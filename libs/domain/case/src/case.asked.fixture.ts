@@ -102,6 +102,42 @@ export const supplyInfo = (over: Partial<CaseCommandOf<'SupplyInfo'>> = {}): Cas
   now,
   ...over,
 });
+export const mergeCase = (over: Partial<CaseCommandOf<'MergeCase'>> = {}): CaseCommandOf<'MergeCase'> => ({
+  type: 'MergeCase',
+  masterId: 'case-2',
+  masterNumber: 'GX-2',
+  reason: 'the same lamp',
+  actor: operator,
+  now,
+  ...over,
+});
+export const unmergeCase = (
+  over: Partial<CaseCommandOf<'UnmergeCase'>> = {},
+): CaseCommandOf<'UnmergeCase'> => ({
+  type: 'UnmergeCase',
+  reason: 'another lamp after all',
+  actor: operator,
+  now,
+  ...over,
+});
+export const takeMerged = (over: Partial<CaseCommandOf<'TakeMerged'>> = {}): CaseCommandOf<'TakeMerged'> => ({
+  type: 'TakeMerged',
+  mergedId: 'case-2',
+  mergedNumber: 'GX-2',
+  actor: operator,
+  now,
+  ...over,
+});
+export const releaseMerged = (
+  over: Partial<CaseCommandOf<'ReleaseMerged'>> = {},
+): CaseCommandOf<'ReleaseMerged'> => ({
+  type: 'ReleaseMerged',
+  mergedId: 'case-2',
+  mergedNumber: 'GX-2',
+  actor: operator,
+  now,
+  ...over,
+});
 export const note = (over: Partial<CaseCommandOf<'NoteCase'>> = {}): CaseCommandOf<'NoteCase'> => ({
   type: 'NoteCase',
   text: 'called the caller',

@@ -60,6 +60,16 @@ export type CaseCommand = CommandContext &
     | { readonly type: 'RecallTask'; readonly childTaskId: string; readonly reason: string }
     | { readonly type: 'RequestInfo'; readonly question: string }
     | { readonly type: 'SupplyInfo'; readonly reply: string }
+    | {
+        readonly type: 'MergeCase';
+        readonly masterId: string;
+        readonly masterNumber: string;
+        readonly reason: string;
+      }
+    | { readonly type: 'UnmergeCase'; readonly reason: string }
+    /** What the master is asked in the same transaction as the case that is to follow it, or did. */
+    | { readonly type: 'TakeMerged'; readonly mergedId: string; readonly mergedNumber: string }
+    | { readonly type: 'ReleaseMerged'; readonly mergedId: string; readonly mergedNumber: string }
     | { readonly type: 'NoteCase'; readonly text: string; readonly visibility: 'INTERNAL' | 'PUBLIC' }
     | {
         readonly type: 'CheckCase';

@@ -9,6 +9,7 @@ import { dispatch, recall, rule } from './dispatch.js';
 import { evolveCase } from './evolve.js';
 import { requestInfo, supplyInfo } from './info.js';
 import { acceptCase, refuseCase, resolveOnSpot, submit } from './intake.js';
+import { caseIsMaster, isMaster, keepCount, merge, ofMaster, unmerge } from './merge.js';
 import { firstBlank, textMissing } from './rejections.js';
 import { takeHandoff } from './take-handoff.js';
 
@@ -23,13 +24,13 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
   if (command.type === 'SubmitCase') return submit(state, command);
   if (command.type === 'TakeHandoff') return takeHandoff(state, command);
   const admitted = admit(state, command);
-  if (!admitted.ok) return admitted;
+  if (!admitted.ok) return command.type === 'TakeMerged' ? ofMaster(admitted.rejection, state) : admitted;
   const { theCase } = admitted;
   switch (command.type) {
     case 'AcceptCase':
       return acceptCase(command);
     case 'RefuseCase':
-      return refuseCase(command);
+      return isMaster(theCase) ? caseIsMaster(theCase) : refuseCase(command);
     case 'ResolveOnSpot':
       return resolveOnSpot(theCase, command);
     case 'DispatchCase':
@@ -42,6 +43,13 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
       return requestInfo(theCase, command);
     case 'SupplyInfo':
       return supplyInfo(command);
+    case 'MergeCase':
+      return merge(theCase, command);
+    case 'UnmergeCase':
+      return unmerge(theCase, command);
+    case 'TakeMerged':
+    case 'ReleaseMerged':
+      return keepCount(theCase, command);
     case 'NoteCase':
       return note(command);
     case 'CheckCase':
@@ -52,7 +60,7 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
       return reopen(theCase, command);
     case 'WithdrawCase':
     case 'VoidCase':
-      return abandon(command);
+      return isMaster(theCase) ? caseIsMaster(theCase) : abandon(command);
   }
 }
 

@@ -83,6 +83,36 @@ export type CaseEvent =
     }
   | { readonly type: 'InfoRequested'; readonly question: string; readonly by: ActedBy; readonly at: Instant }
   | { readonly type: 'InfoSupplied'; readonly reply: string; readonly by: ActedBy; readonly at: Instant }
+  | {
+      readonly type: 'CaseMerged';
+      readonly masterId: string;
+      readonly masterNumber: string;
+      readonly reason: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseUnmerged';
+      readonly masterId: string;
+      readonly reason: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  /** Of the master: another case follows it, or does no more. */
+  | {
+      readonly type: 'CaseTookMerged';
+      readonly mergedId: string;
+      readonly mergedNumber: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseReleasedMerged';
+      readonly mergedId: string;
+      readonly mergedNumber: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
   | { readonly type: 'CheckPassed'; readonly remark: string; readonly by: ActedBy; readonly at: Instant }
   | {
       readonly type: 'CheckFailed';

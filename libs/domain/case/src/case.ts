@@ -20,14 +20,16 @@ export const CASE_STATUSES = [
   'PENDING_CHECK',
   'PENDING_FEEDBACK',
   'CLOSED',
+  'MERGED',
   'WITHDRAWN',
   'VOIDED',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
-/** States that accept nothing. CLOSED is not among them: it can be reopened in its window. */
+/** States that accept nothing; MERGED can be undone. CLOSED is not among them: it can be reopened. */
 export const TERMINAL_CASE_STATUSES: ReadonlySet<CaseStatus> = new Set([
   'NOT_ACCEPTED',
+  'MERGED',
   'WITHDRAWN',
   'VOIDED',
 ]);
@@ -50,6 +52,15 @@ export interface InfoRequest {
   readonly requestedAt: Instant;
   readonly requestedBy: ActedBy;
   readonly suppliedAt: Instant | null;
+}
+
+/** Whom a merged case follows 并单, and what it returns to when it goes its own way again. */
+export interface MergedInto {
+  readonly masterId: string;
+  /** As it was then; a master that was not registered yet has none. */
+  readonly masterNumber: string;
+  readonly statusBefore: CaseStatus;
+  readonly mergedAt: Instant;
 }
 
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
@@ -90,6 +101,10 @@ export interface Case {
   readonly infoRequest?: InfoRequest;
   /** Where a case that waits goes back to. */
   readonly returnsTo?: CaseStatus;
+  /** Set while the case is merged. */
+  readonly mergedInto?: MergedInto | null;
+  /** How many cases follow this one; absent where none ever did. */
+  readonly mergedCount?: number;
   readonly changedAt: Instant;
 }
 

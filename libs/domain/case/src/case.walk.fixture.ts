@@ -28,6 +28,10 @@ const COMMANDS = [
   'RecallTask',
   'RequestInfo',
   'SupplyInfo',
+  'MergeCase',
+  'UnmergeCase',
+  'TakeMerged',
+  'ReleaseMerged',
   'NoteCase',
   'CheckCase',
   'CloseCase',
@@ -69,6 +73,8 @@ const OFTEN: readonly Choice['kind'][] = [
   'ReopenCase',
   'RequestInfo',
   'SupplyInfo',
+  'UnmergeCase',
+  'ReleaseMerged',
 ];
 
 const anyChoice: fc.Arbitrary<Choice> = fc.record({
@@ -105,6 +111,10 @@ const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   RecallTask: countyActor('DISPATCHER'),
   RequestInfo: countyActor('OPERATOR'),
   SupplyInfo: citizen(1),
+  MergeCase: countyActor('OPERATOR'),
+  UnmergeCase: countyActor('DUTY_CHIEF'),
+  TakeMerged: countyActor('OPERATOR'),
+  ReleaseMerged: countyActor('DUTY_CHIEF'),
   NoteCase: countyActor('OPERATOR'),
   CheckCase: countyActor('INSPECTOR'),
   CloseCase: countyActor('DUTY_CHIEF'),
@@ -151,6 +161,14 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
     }
     case 'SupplyInfo':
       return asked.supplyInfo({ reply: text, ...person });
+    case 'MergeCase':
+      return asked.mergeCase({ masterId: n === 4 ? 'case-1' : 'case-2', reason: text, ...person });
+    case 'UnmergeCase':
+      return asked.unmergeCase({ reason: text, ...person });
+    case 'TakeMerged':
+      return asked.takeMerged(person);
+    case 'ReleaseMerged':
+      return asked.releaseMerged(person);
     case 'NoteCase':
       return asked.note({ text, ...person });
     case 'CheckCase':

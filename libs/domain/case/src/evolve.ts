@@ -87,6 +87,17 @@ function change(theCase: Case, event: Change): Case {
       const supplied = infoRequest ? { infoRequest: { ...infoRequest, suppliedAt: event.at } } : {};
       return { ...theCase, ...supplied, status: workStatus(theCase) };
     }
+    case 'CaseMerged': {
+      const { masterId, masterNumber, at: mergedAt } = event;
+      const mergedInto = { masterId, masterNumber, statusBefore: theCase.status, mergedAt };
+      return { ...theCase, status: 'MERGED', mergedInto, children: settle(theCase, completeAll) };
+    }
+    case 'CaseUnmerged':
+      return { ...theCase, status: theCase.mergedInto?.statusBefore ?? theCase.status, mergedInto: null };
+    case 'CaseTookMerged':
+      return { ...theCase, mergedCount: (theCase.mergedCount ?? 0) + 1 };
+    case 'CaseReleasedMerged':
+      return { ...theCase, mergedCount: Math.max((theCase.mergedCount ?? 0) - 1, 0) };
     case 'CheckPassed':
       return { ...theCase, status: 'PENDING_FEEDBACK', children: settle(theCase, completeAll) };
     case 'CheckFailed':

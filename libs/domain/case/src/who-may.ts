@@ -27,6 +27,8 @@ const OPEN = CASE_STATUSES.filter((status) => !TERMINAL_CASE_STATUSES.has(status
 /** Also while it waits: what units ask is answered then as well. */
 const WITH_TASKS: readonly CaseStatus[] = ['REGISTERED', 'IN_HANDLING', 'PENDING_CHECK', 'AWAITING_INFO'];
 
+const MERGERS: Roles = ['OPERATOR', 'DUTY_CHIEF'];
+
 /** The table of actions: who, where, and from which states. */
 export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
   AcceptCase: gate(['OPERATOR', 'DUTY_CHIEF'], [...TOWN, ...STATION], ['SUBMITTED']),
@@ -41,6 +43,14 @@ export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
     ['SUBMITTED', 'REGISTERED', 'IN_HANDLING'],
   ),
   SupplyInfo: gate(['CITIZEN'], [...STATION, 'GRID_WORKER', 'BUILDING_HEAD'], ['AWAITING_INFO']),
+  MergeCase: gate(MERGERS, [], ['SUBMITTED', 'AWAITING_INFO', 'REGISTERED', 'IN_HANDLING']),
+  UnmergeCase: gate(MERGERS, [], ['MERGED']),
+  TakeMerged: gate(
+    MERGERS,
+    [],
+    OPEN.filter((status) => status !== 'CLOSED'),
+  ),
+  ReleaseMerged: gate(MERGERS, [], CASE_STATUSES),
   NoteCase: gate(
     [
       'OPERATOR',

@@ -31,9 +31,10 @@ const NEW = `submitted_at > '-infinity'`;
   where: `citizen_id is not null and ${NEW}`,
 })
 @Index('case_file_number', ['number'], { unique: true, where: `number <> ''` })
+@Index('case_file_merged', ['masterId', 'id'], { where: 'master_id is not null' })
 @Check(
   'case_file_status_known',
-  `status = any (array['SUBMITTED'::text, 'AWAITING_INFO'::text, 'NOT_ACCEPTED'::text, 'REGISTERED'::text, 'IN_HANDLING'::text, 'PENDING_CHECK'::text, 'PENDING_FEEDBACK'::text, 'CLOSED'::text, 'WITHDRAWN'::text, 'VOIDED'::text])`,
+  `status = any (array['SUBMITTED'::text, 'AWAITING_INFO'::text, 'NOT_ACCEPTED'::text, 'REGISTERED'::text, 'IN_HANDLING'::text, 'PENDING_CHECK'::text, 'PENDING_FEEDBACK'::text, 'CLOSED'::text, 'MERGED'::text, 'WITHDRAWN'::text, 'VOIDED'::text])`,
 )
 @Check('case_file_round_positive', `round > 0`)
 export class CaseFileRow {
@@ -69,6 +70,8 @@ export class CaseFileRow {
   submittedBy!: string;
   @Column({ name: 'citizen_id', type: 'uuid', nullable: true })
   citizenId!: string | null;
+  @Column({ name: 'master_id', type: 'uuid', nullable: true })
+  masterId!: string | null;
   @Column({ name: 'summary', type: 'json' })
   summary!: unknown;
 }

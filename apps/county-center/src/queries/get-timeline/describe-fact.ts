@@ -36,6 +36,10 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   CaseNoted: ({ text, visibility }) => ({ all: { text, visibility } }),
   InfoRequested: ({ question }) => ({ all: { question } }),
   InfoSupplied: ({ reply }) => ({ all: { reply } }),
+  CaseMerged: ({ masterNumber, reason }) => ({ all: { master: masterNumber, reason } }),
+  CaseUnmerged: ({ reason }) => ({ all: { reason } }),
+  CaseTookMerged: ({ mergedNumber }) => ({ offices: { merged: mergedNumber } }),
+  CaseReleasedMerged: ({ mergedNumber }) => ({ offices: { merged: mergedNumber } }),
   CheckPassed: ({ remark }) => ({ all: { remark } }),
   CheckFailed: ({ reason, photo }) => ({ all: { reason, photo } }),
   CaseClosed: ({ conclusion, feedback, reopenUntil }) => ({

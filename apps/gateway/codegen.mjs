@@ -34,6 +34,7 @@ const parents = {
   PostConnection: 'PostPage',
   Rejection: 'RejectionValue',
   Task: 'TaskView',
+  SimilarCase: 'SimilarCaseView',
   TaskConnection: 'TaskPage',
   TaskNode: 'PlacedTask',
   TaskSummary: 'TaskSummaryView',

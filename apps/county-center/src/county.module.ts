@@ -18,6 +18,7 @@ import {
   listMerged,
   listPosts,
   listPostsOfUnits,
+  listSimilar,
   listUnits,
   mergeCase,
   noteCase,
@@ -70,6 +71,7 @@ import { ListChildrenOfAreasController } from './queries/list-children-of-areas/
 import { ListMergedController } from './queries/list-merged/list-merged.controller.js';
 import { ListPostsOfUnitsController } from './queries/list-posts-of-units/list-posts-of-units.controller.js';
 import { ListPostsController } from './queries/list-posts/list-posts.controller.js';
+import { ListSimilarController } from './queries/list-similar/list-similar.controller.js';
 import { ListUnitsController } from './queries/list-units/list-units.controller.js';
 
 /** What the county alone answers to: each contract with its handler. */
@@ -94,6 +96,7 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [getCase, GetCaseController],
   [getMaster, GetMasterController],
   [listMerged, ListMergedController],
+  [listSimilar, ListSimilarController],
   [listCases, ListCasesController],
   [getTimeline, GetTimelineController],
   [getTaskTree, GetTaskTreeController],

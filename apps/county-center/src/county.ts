@@ -4,6 +4,7 @@ import { caseDecider, type Case, type CaseCommand, type CaseEvent } from '@grid/
 import type { Decision, Instant } from '@grid/kernel';
 import type { ServiceRuntime } from '@grid/platform';
 import type { Actor } from '@grid/territory';
+import { SimilarSearch } from './case/similar-search.js';
 import { caseAggregate } from './case/case.aggregate.js';
 import { caseView } from './case/case-views.js';
 import { CaseNumbers } from './persistence/case-numbers.js';
@@ -31,6 +32,7 @@ export class County {
   readonly numbers: CaseNumbers;
   readonly cases: CaseReader;
   readonly merged: MergedReader;
+  readonly similar: SimilarSearch;
 
   constructor(readonly runtime: ServiceRuntime) {
     this.directory = new DirectoryReader(runtime.pool);
@@ -39,6 +41,7 @@ export class County {
     this.numbers = new CaseNumbers(runtime, this.standing);
     this.cases = new CaseReader(runtime);
     this.merged = new MergedReader(runtime);
+    this.similar = new SimilarSearch(runtime, this.standing);
   }
 
   /** Brings a case into being. It is expected to be new, so that nothing need be read first. */

@@ -16,6 +16,7 @@ import { OpenCases1700000002003 } from './persistence/migrations/1700000002003-o
 import { KeepRegister1700000002004 } from './persistence/migrations/1700000002004-keep-register.migration.js';
 import { AwaitInfo1700000002011 } from './persistence/migrations/1700000002011-await-info.migration.js';
 import { MergeCases1700000002012 } from './persistence/migrations/1700000002012-merge-cases.migration.js';
+import { FindSimilar1700000002013 } from './persistence/migrations/1700000002013-find-similar.migration.js';
 import { CaseFileRow } from './persistence/rows/case-file.row.js';
 import { DIRECTORY_ROWS } from './persistence/rows/directory.rows.js';
 import { REGISTER_ROWS } from './persistence/rows/register.rows.js';
@@ -42,6 +43,7 @@ export const countyCenter: ServiceDefinition = {
       KeepRegister1700000002004,
       AwaitInfo1700000002011,
       MergeCases1700000002012,
+      FindSimilar1700000002013,
     ],
     grants: { ...PLATFORM_GRANTS, ...DESK_GRANTS, ...COUNTY_GRANTS },
   },

@@ -5,6 +5,7 @@ import type {
   CategoryView,
   Page,
   PostView,
+  SimilarCase,
   TaskSummary,
   TimelineEntry,
   UnitView,
@@ -30,6 +31,8 @@ export type { Actor } from '@grid/territory';
 export type CaseSummaryView = CaseSummary;
 /** A case as one it is merged with shows it. */
 export type CaseLinkView = CaseLink;
+/** A case that looks like the same matter. */
+export type SimilarCaseView = SimilarCase;
 /** A task in a list. */
 export type TaskSummaryView = TaskSummary;
 /** A line of a timeline. */

@@ -3,6 +3,7 @@ import { announceCase, caseDecider, type Case, type CaseCommand, type CaseEvent 
 import type { AggregateType } from '@grid/platform';
 import { ancestorAt, partitionOf } from '@grid/territory';
 import { CASE_FILE } from '../persistence/tables.js';
+import { contactKeyOf } from './contact-key.js';
 import { caseSummary } from './case-views.js';
 
 export type CaseAggregate = AggregateType<Case, CaseCommand, CaseEvent>;
@@ -25,6 +26,7 @@ export const caseAggregate: CaseAggregate = {
     due_order: theCase.dueAt ?? NO_DUE_DATE,
     submitted_by: theCase.submittedBy.accountId,
     citizen_id: theCase.submittedBy.role === 'CITIZEN' ? theCase.submittedBy.accountId : null,
+    contact_key: contactKeyOf(theCase.reporter.phone),
     master_id: theCase.mergedInto?.masterId ?? null,
     summary: caseSummary(theCase, version),
   }),

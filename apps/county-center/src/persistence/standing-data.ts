@@ -29,6 +29,8 @@ export interface CountyRules {
   readonly kinds: ReadonlyMap<string, RequestKindRecord>;
   readonly duties: ReadonlyMap<string, TimeLimit>;
   readonly calendar: WorkCalendar;
+  /** Counts and shares, by name. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 const FRESH_MS = 60_000;
@@ -88,6 +90,7 @@ interface StoredData {
   readonly kinds: readonly RequestKindRecord[];
   readonly duties: readonly (TimeLimit & { readonly duty: string })[];
   readonly calendar: unknown;
+  readonly numbers: readonly { readonly name: string; readonly amount: number }[];
 }
 
 const READ = `select json_build_object(
@@ -100,6 +103,8 @@ const READ = `select json_build_object(
       'limitWorkDays', limit_work_days)), '[]') from request_kind),
   'duties', (select coalesce(json_agg(json_build_object('duty', duty, 'amount', amount, 'unit', unit)), '[]')
       from duty_limit),
+  'numbers', (select coalesce(json_agg(json_build_object('name', name, 'amount', amount)), '[]')
+      from rule_number),
   'calendar', (select content from calendar order by published_at desc, version desc limit 1)) as data`;
 
 function rulesOf(data: StoredData): CountyRules {
@@ -112,6 +117,7 @@ function rulesOf(data: StoredData): CountyRules {
     kinds: new Map(data.kinds.map((kind) => [kind.kind, kind])),
     duties: new Map(data.duties.map(({ duty, ...limit }) => [duty, limit])),
     calendar: parsed.calendar,
+    numbers: new Map(data.numbers.map(({ name, amount }) => [name, amount])),
   };
 }
 

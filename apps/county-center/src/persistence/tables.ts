@@ -17,6 +17,7 @@ export const CASE_FILE: TableSpec = {
     due_order: 'timestamptz',
     submitted_by: 'uuid',
     citizen_id: 'uuid',
+    contact_key: 'uuid',
     master_id: 'uuid',
     summary: 'json',
   },
@@ -67,4 +68,5 @@ export const COUNTY_GRANTS: TableGrants = {
   request_kind: 'EDIT',
   duty_limit: 'EDIT',
   calendar: 'APPEND',
+  rule_number: 'EDIT',
 };

@@ -3,12 +3,13 @@ import {
   getTaskTree,
   getTimeline,
   listMerged,
+  listSimilar,
   toOwnedId,
   toPublicId,
   type CaseSummary as CaseRow,
 } from '@grid/contracts';
 import type { Owner } from '@grid/territory';
-import { listOrError, oneOrNull } from '../edge/answers.js';
+import { filled, listOrError, oneOrNull } from '../edge/answers.js';
 import { COUNTY } from '../edge/caller.js';
 import { pageOf } from '../edge/pages.fields.js';
 import type {
@@ -35,6 +36,8 @@ export const Case: CaseResolvers = {
     const publicIds = new Map(tasks.map((task) => [task.taskId, publicIdOfTask(task)]));
     return tasks.map((task) => ({ task, parentTaskId: publicIds.get(task.parentTaskId ?? '') ?? null }));
   },
+  similarCases: async ({ caseId }, corrected, { caller }) =>
+    listOrError(await caller.ask(listSimilar, COUNTY, { caseId, ...filled(corrected) })),
   master: async ({ caseId, masterId }, _args, { caller }) =>
     masterId === null ? null : oneOrNull(await caller.ask(getMaster, COUNTY, { caseId })),
   mergedCases: async ({ caseId }, page, { caller }) =>

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, CaseView, CasePage, CaseLinkView, CaseLinkPage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, CaseView, CasePage, CaseLinkView, CaseLinkPage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, AnyPage, PostView, PostPage, RejectionValue, TaskView, SimilarCaseView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -126,6 +126,11 @@ export type Case = {
   readonly rootTasks: ReadonlyArray<ChildTask>;
   /** Counts reopenings 轮次; 1 is the first time round. */
   readonly round: Scalars['Int']['output'];
+  /**
+   * Open cases that look like the same matter 疑似重复, the likeliest first, for the offices of its place; others see none.
+   * `categoryCode` and `placePath`: as if these were already put right. Accepting keeps which they were.
+   */
+  readonly similarCases: ReadonlyArray<SimilarCase>;
   /** Where it stands. */
   readonly status: CaseStatus;
   /** When it came in. */
@@ -145,6 +150,13 @@ export type Case = {
 export type CaseMergedCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
+export type CaseSimilarCasesArgs = {
+  categoryCode?: InputMaybe<Scalars['String']['input']>;
+  placePath?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1184,6 +1196,26 @@ export type SignTaskInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
+/** A case that looks like the same matter. */
+export type SimilarCase = {
+  readonly __typename?: 'SimilarCase';
+  /** The other case. */
+  readonly case: CaseSummary;
+  /** How alike the words are, 0 to 100. */
+  readonly likeness: Scalars['Int']['output'];
+  /** Why it looks like it. */
+  readonly reasons: ReadonlyArray<SimilarityReason>;
+};
+
+/** Why a case looks like the same matter 疑似重复依据. */
+export type SimilarityReason =
+  /** 同一联系方式: the same telephone or account. With complaints and reports only the county is told. */
+  | 'SAME_CONTACT'
+  /** 同地同类: the same village and category. */
+  | 'SAME_PLACE_AND_CATEGORY'
+  /** 内容相似: the words are alike. */
+  | 'SIMILAR_TEXT';
+
 /** What `submitCase` takes. */
 export type SubmitCaseInput = {
   /** May be left out: it is fixed when the case is accepted. */
@@ -1752,6 +1784,8 @@ export type ResolversTypes = {
   Session: ResolverTypeWrapper<Omit<Session, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   SessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SessionResult']>;
   SignTaskInput: SignTaskInput;
+  SimilarCase: ResolverTypeWrapper<SimilarCaseView>;
+  SimilarityReason: SimilarityReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitCaseInput: SubmitCaseInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1834,6 +1868,7 @@ export type ResolversParentTypes = {
   Session: Omit<Session, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   SessionResult: ResolversUnionTypes<ResolversParentTypes>['SessionResult'];
   SignTaskInput: SignTaskInput;
+  SimilarCase: SimilarCaseView;
   String: Scalars['String']['output'];
   SubmitCaseInput: SubmitCaseInput;
   Subscription: Record<PropertyKey, never>;
@@ -1899,6 +1934,7 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rootTasks?: Resolver<ReadonlyArray<ResolversTypes['ChildTask']>, ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  similarCases?: Resolver<ReadonlyArray<ResolversTypes['SimilarCase']>, ParentType, ContextType, Partial<CaseSimilarCasesArgs>>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   tasks?: Resolver<ReadonlyArray<ResolversTypes['TaskNode']>, ParentType, ContextType>;
@@ -2086,6 +2122,12 @@ export type SessionResultResolvers<ContextType = GatewayContext, ParentType exte
   __resolveType: TypeResolveFn<'Rejection' | 'Session', ParentType, ContextType>;
 };
 
+export type SimilarCaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SimilarCase'] = ResolversParentTypes['SimilarCase']> = {
+  case?: Resolver<ResolversTypes['CaseSummary'], ParentType, ContextType>;
+  likeness?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['SimilarityReason']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   caseChanged?: SubscriptionResolver<ResolversTypes['Case'], "caseChanged", ParentType, ContextType, RequireFields<SubscriptionCaseChangedArgs, 'id'>>;
   deskChanged?: SubscriptionResolver<ResolversTypes['DeskChange'], "deskChanged", ParentType, ContextType, Partial<SubscriptionDeskChangedArgs>>;
@@ -2250,6 +2292,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   RejectionDetail?: RejectionDetailResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionResult?: SessionResultResolvers<ContextType>;
+  SimilarCase?: SimilarCaseResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;

@@ -11,6 +11,12 @@ interface Linked {
   readonly mergedCases: { readonly nodes: readonly { readonly id: string }[] };
 }
 
+interface Similar {
+  readonly case: { readonly id: string };
+  readonly reasons: readonly string[];
+  readonly likeness: number;
+}
+
 /** Two people report the same thing: one case follows the other, and its submitter learns what came of it. */
 export function merging(stage: () => Stage): void {
   describe('merging 并单', () => {
@@ -46,6 +52,28 @@ export function merging(stage: () => Stage): void {
       // The link is all a neighbour sees of the other case.
       expect(await neighbour.seeCase(masterId)).toBeNull();
       expect((await links(inspector, caseId))?.master?.id).toBe(masterId);
+    });
+
+    it('begins with what looks like the same matter, shown before accepting and kept with it', async () => {
+      const acts = await Acts.at(stage());
+      const { operator } = await acts.county;
+      const neighbour = await stage().cast.person('citizen.two');
+      const words = { title: '三单元门禁失灵', description: '三单元门禁刷卡没有反应，进不了楼。' };
+      const first = await acts.submitted(words);
+      const asked = request(acts.line.buildingPath, { ...words, reporter: { phone: '13700000001' } });
+      const { id: caseId } = done('submit', await neighbour.actOnCase('submitCase', asked));
+      const document = `query similar($id: ID!) { case(id: $id) { similarCases { case { id } reasons likeness } } }`;
+      const seen = async (who: Person) =>
+        (await who.ask<{ case: { similarCases: readonly Similar[] } }>(document, { id: caseId })).case;
+      const { similarCases } = await seen(operator);
+      expect(similarCases[0]).toMatchObject({ case: { id: first.id }, reasons: ['SIMILAR_TEXT'] });
+      expect((await seen(neighbour)).similarCases).toEqual([]);
+      const categoryCode = stage().categories.dispatched;
+      done('accept', await operator.actOnCase('acceptCase', { caseId, categoryCode }));
+      const told = await operator.timeline(caseId);
+      const registered = told.find(({ fact }) => fact === 'CaseRegistered');
+      const kept = registered?.particulars.find(({ key }) => key === 'similarCases');
+      expect(Number(kept?.value)).toBeGreaterThan(0);
     });
 
     it('is undone: the case goes its own way again from the state it had', async () => {

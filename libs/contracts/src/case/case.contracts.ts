@@ -3,7 +3,7 @@ import { command, query } from '../contract.js';
 import { page, type Page } from '../page.js';
 import { areaPath, id, instant, optionalText, text } from '../text.js';
 import type { TaskSummary } from '../task/task.view.js';
-import type { CaseLink, CaseSummary, CaseView, TimelineEntry } from './case.view.js';
+import type { CaseLink, CaseSummary, CaseView, SimilarCase, TimelineEntry } from './case.view.js';
 import { CASE_STATUSES } from '@grid/domain-case';
 
 export const requestKind = z.enum(['CONSULTATION', 'HELP', 'SUGGESTION', 'COMPLAINT', 'REPORT']);
@@ -150,6 +150,16 @@ export const listMerged = query<Page<CaseLink>>()(
   county,
   'list-merged',
   z.strictObject({ ...ofCase, ...page }),
+);
+/** Open cases that look like the same matter, as if category and place were already put right. */
+export const listSimilar = query<readonly SimilarCase[]>()(
+  county,
+  'list-similar',
+  z.strictObject({
+    ...ofCase,
+    categoryCode: categoryCode.nullable().default(null),
+    placePath: areaPath.nullable().default(null),
+  }),
 );
 export const listCases = query<Page<CaseSummary>>()(
   county,

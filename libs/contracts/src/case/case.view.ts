@@ -62,6 +62,16 @@ export interface CaseLink {
   readonly closedAt: string | null;
 }
 
+/** Why a case looks like the same matter 疑似重复依据. */
+export type SimilarityReason = 'SAME_CONTACT' | 'SAME_PLACE_AND_CATEGORY' | 'SIMILAR_TEXT';
+
+/** A case that looks like the same matter, and why; `likeness` of the texts is 0 to 100. */
+export interface SimilarCase {
+  readonly case: CaseSummary;
+  readonly reasons: readonly SimilarityReason[];
+  readonly likeness: number;
+}
+
 /** A task seen from the one it answers to. `owner` and `partition` say where to ask for it. */
 export interface ChildView {
   readonly taskId: string;

@@ -31,6 +31,9 @@ const NEW = `submitted_at > '-infinity'`;
   where: `citizen_id is not null and ${NEW}`,
 })
 @Index('case_file_number', ['number'], { unique: true, where: `number <> ''` })
+@Index('case_file_contact_new', ['contactKey', 'status', 'submittedAt', 'id'], {
+  where: 'contact_key is not null',
+})
 @Index('case_file_merged', ['masterId', 'id'], { where: 'master_id is not null' })
 @Check(
   'case_file_status_known',
@@ -72,6 +75,8 @@ export class CaseFileRow {
   citizenId!: string | null;
   @Column({ name: 'master_id', type: 'uuid', nullable: true })
   masterId!: string | null;
+  @Column({ name: 'contact_key', type: 'uuid', nullable: true })
+  contactKey!: string | null;
   @Column({ name: 'summary', type: 'json' })
   summary!: unknown;
 }

@@ -34,6 +34,7 @@ const parents = {
   PostConnection: 'PostPage',
   Rejection: 'RejectionValue',
   Task: 'TaskView',
+  Shelving: 'ShelvingView',
   SimilarCase: 'SimilarCaseView',
   TaskConnection: 'TaskPage',
   TaskNode: 'PlacedTask',

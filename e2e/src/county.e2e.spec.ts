@@ -12,6 +12,7 @@ import { logins } from './spec/stories/login.story.js';
 import { merging } from './spec/stories/merging.story.js';
 import { processes } from './spec/stories/processes.story.js';
 import { repeatsAndLists } from './spec/stories/repeats-and-lists.story.js';
+import { shelving } from './spec/stories/shelving.story.js';
 import { subscriptions } from './spec/stories/subscriptions.story.js';
 import { twists } from './spec/stories/twists.story.js';
 
@@ -37,6 +38,7 @@ twists(stage);
 beginningsAndEnds(stage);
 askingForFacts(stage);
 merging(stage);
+shelving(stage);
 jurisdiction(stage);
 repeatsAndLists(stage);
 subscriptions(stage);

@@ -3,6 +3,7 @@ import {
   authenticate,
   checkCase,
   closeCase,
+  decideShelving,
   dispatchCase,
   getActor,
   getArea,
@@ -22,6 +23,7 @@ import {
   listUnits,
   mergeCase,
   noteCase,
+  proposeShelving,
   recallCaseTask,
   refuseCase,
   reopenCase,
@@ -31,6 +33,7 @@ import {
   submitCase,
   supplyInfo,
   unmergeCase,
+  unshelveCase,
   voidCase,
   withdrawCase,
   type Contract,
@@ -41,9 +44,11 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AcceptCaseController } from './commands/accept-case/accept-case.controller.js';
 import { CheckCaseController } from './commands/check-case/check-case.controller.js';
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
+import { DecideShelvingController } from './commands/decide-shelving/decide-shelving.controller.js';
 import { DispatchCaseController } from './commands/dispatch-case/dispatch-case.controller.js';
 import { MergeCaseController } from './commands/merge-case/merge-case.controller.js';
 import { NoteCaseController } from './commands/note-case/note-case.controller.js';
+import { ProposeShelvingController } from './commands/propose-shelving/propose-shelving.controller.js';
 import { RecallCaseTaskController } from './commands/recall-case-task/recall-case-task.controller.js';
 import { RefuseCaseController } from './commands/refuse-case/refuse-case.controller.js';
 import { ReopenCaseController } from './commands/reopen-case/reopen-case.controller.js';
@@ -53,6 +58,7 @@ import { RuleCaseReturnController } from './commands/rule-case-return/rule-case-
 import { SubmitCaseController } from './commands/submit-case/submit-case.controller.js';
 import { SupplyInfoController } from './commands/supply-info/supply-info.controller.js';
 import { UnmergeCaseController } from './commands/unmerge-case/unmerge-case.controller.js';
+import { UnshelveCaseController } from './commands/unshelve-case/unshelve-case.controller.js';
 import { VoidCaseController } from './commands/void-case/void-case.controller.js';
 import { WithdrawCaseController } from './commands/withdraw-case/withdraw-case.controller.js';
 import { County } from './county.js';
@@ -87,6 +93,9 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [supplyInfo, SupplyInfoController],
   [mergeCase, MergeCaseController],
   [unmergeCase, UnmergeCaseController],
+  [proposeShelving, ProposeShelvingController],
+  [decideShelving, DecideShelvingController],
+  [unshelveCase, UnshelveCaseController],
   [noteCase, NoteCaseController],
   [checkCase, CheckCaseController],
   [closeCase, CloseCaseController],

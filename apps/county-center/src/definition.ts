@@ -17,6 +17,7 @@ import { KeepRegister1700000002004 } from './persistence/migrations/170000000200
 import { AwaitInfo1700000002011 } from './persistence/migrations/1700000002011-await-info.migration.js';
 import { MergeCases1700000002012 } from './persistence/migrations/1700000002012-merge-cases.migration.js';
 import { FindSimilar1700000002013 } from './persistence/migrations/1700000002013-find-similar.migration.js';
+import { ShelveCases1700000002014 } from './persistence/migrations/1700000002014-shelve-cases.migration.js';
 import { CaseFileRow } from './persistence/rows/case-file.row.js';
 import { DIRECTORY_ROWS } from './persistence/rows/directory.rows.js';
 import { REGISTER_ROWS } from './persistence/rows/register.rows.js';
@@ -44,6 +45,7 @@ export const countyCenter: ServiceDefinition = {
       AwaitInfo1700000002011,
       MergeCases1700000002012,
       FindSimilar1700000002013,
+      ShelveCases1700000002014,
     ],
     grants: { ...PLATFORM_GRANTS, ...DESK_GRANTS, ...COUNTY_GRANTS },
   },

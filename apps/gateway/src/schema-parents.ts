@@ -21,6 +21,7 @@ export type {
   ChildView,
   InfoRequestView,
   PostView,
+  ShelvingView,
   TaskView,
   UnitView,
 } from '@grid/contracts';

@@ -83,6 +83,21 @@ export class CaseActionsResolver {
   }
 
   @Mutation()
+  proposeShelving(_: unknown, { input }: schema.MutationProposeShelvingArgs, { caller }: GatewayContext) {
+    return send(caller, contract.proposeShelving, ...ofCase(input));
+  }
+
+  @Mutation()
+  decideShelving(_: unknown, { input }: schema.MutationDecideShelvingArgs, { caller }: GatewayContext) {
+    return send(caller, contract.decideShelving, ...ofCase(input));
+  }
+
+  @Mutation()
+  unshelveCase(_: unknown, { input }: schema.MutationUnshelveCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.unshelveCase, ...ofCase(input));
+  }
+
+  @Mutation()
   noteCase(_: unknown, { input }: schema.MutationNoteCaseArgs, { caller }: GatewayContext) {
     return send(caller, contract.noteCase, ...ofCase(input));
   }

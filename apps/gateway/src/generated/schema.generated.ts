@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, CaseView, CasePage, CaseLinkView, CaseLinkPage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, AnyPage, PostView, PostPage, RejectionValue, TaskView, SimilarCaseView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, CaseView, CasePage, CaseLinkView, CaseLinkPage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, AnyPage, PostView, PostPage, RejectionValue, TaskView, ShelvingView, SimilarCaseView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -126,6 +126,8 @@ export type Case = {
   readonly rootTasks: ReadonlyArray<ChildTask>;
   /** Counts reopenings 轮次; 1 is the first time round. */
   readonly round: Scalars['Int']['output'];
+  /** The proposal to shelve it 挂账, or the shelving itself; null while there is neither. */
+  readonly shelving?: Maybe<Shelving>;
   /**
    * Open cases that look like the same matter 疑似重复, the likeliest first, for the offices of its place; others see none.
    * `categoryCode` and `placePath`: as if these were already put right. Accepting keeps which they were.
@@ -236,6 +238,8 @@ export type CaseStatus =
   | 'PENDING_FEEDBACK'
   /** 待派遣: accepted; number and limit fixed. */
   | 'REGISTERED'
+  /** 挂账: real, cannot be done now; looked at again by a date. */
+  | 'SHELVED'
   /** 待受理: received, not yet accepted. */
   | 'SUBMITTED'
   /** 已作废: by the county center, with a reason. Final. */
@@ -366,6 +370,18 @@ export type CloseCaseInput = {
   readonly conclusion: Scalars['String']['input'];
   /** The tries to bring it to the citizen: one that reached him, or two different ways tried. */
   readonly feedback: ReadonlyArray<FeedbackInput>;
+};
+
+/** What `decideShelving` takes. */
+export type DecideShelvingInput = {
+  /** Whether it is shelved. */
+  readonly approved: Scalars['Boolean']['input'];
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** Something changed on a desk. */
@@ -527,6 +543,8 @@ export type Mutation = {
   readonly checkCase: CaseResult;
   /** 结案: conclude it once the result has reached the citizen. */
   readonly closeCase: CaseResult;
+  /** 挂账审批: approve the proposal, or refuse it. */
+  readonly decideShelving: CaseResult;
   /** 派遣: hand it to a unit. */
   readonly dispatchCase: CaseResult;
   /** 转交办: hand a part, or the whole, to a unit below. */
@@ -541,6 +559,8 @@ export type Mutation = {
   readonly noteCase: CaseResult;
   /** 办理记录: write a note into the timeline. */
   readonly noteTask: TaskResult;
+  /** 挂账申请: propose to put it off; the duty chief decides. */
+  readonly proposeShelving: CaseResult;
   /** 收回: take a dispatched task back. */
   readonly recallCaseTask: CaseResult;
   /** 收回: take a child's task back. */
@@ -573,6 +593,8 @@ export type Mutation = {
   readonly takeInRequest: TaskResult;
   /** 拆单: let a merged case go its own way again, from the state it had. */
   readonly unmergeCase: CaseResult;
+  /** 销账: take a shelved case up again. */
+  readonly unshelveCase: CaseResult;
   /** 作废: strike it out, with a reason. */
   readonly voidCase: CaseResult;
   /** 撤回: the citizen takes it back. */
@@ -595,6 +617,12 @@ export type MutationCheckCaseArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationCloseCaseArgs = {
   input: CloseCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationDecideShelvingArgs = {
+  input: DecideShelvingInput;
 };
 
 
@@ -637,6 +665,12 @@ export type MutationNoteCaseArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationNoteTaskArgs = {
   input: NoteTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationProposeShelvingArgs = {
+  input: ProposeShelvingInput;
 };
 
 
@@ -737,6 +771,12 @@ export type MutationUnmergeCaseArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationUnshelveCaseArgs = {
+  input: UnshelveCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationVoidCaseArgs = {
   input: VoidCaseInput;
 };
@@ -807,6 +847,18 @@ export type PostConnection = {
   readonly nodes: ReadonlyArray<Post>;
   /** Where it ends. */
   readonly pageInfo: PageInfo;
+};
+
+/** What `proposeShelving` takes. */
+export type ProposeShelvingInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Why it cannot be done now. */
+  readonly reason: Scalars['String']['input'];
+  /** When it is to be looked at again; the rules set how far off that may be. */
+  readonly reviewAt: Scalars['DateTime']['input'];
 };
 
 /** Questions 查询. They change nothing. */
@@ -1187,6 +1239,21 @@ export type Session = {
 
 /** A session, or why not. */
 export type SessionResult = Rejection | Session;
+
+/** A matter put off 挂账, or the wish to. */
+export type Shelving = {
+  readonly __typename?: 'Shelving';
+  /** When it was proposed. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** The department that proposed it. */
+  readonly proposedByUnitName: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When it is looked at again. */
+  readonly reviewAt: Scalars['DateTime']['output'];
+  /** When the duty chief approved; null while he has not. */
+  readonly shelvedAt?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** What `signTask` takes. */
 export type SignTaskInput = {
@@ -1586,6 +1653,16 @@ export type UnmergeCaseInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** What `unshelveCase` takes. */
+export type UnshelveCaseInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** A person at work: an account in a post, as every service knows him 操作人. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -1740,6 +1817,7 @@ export type ResolversTypes = {
   ChildTask: ResolverTypeWrapper<ChildView>;
   CloseCaseInput: CloseCaseInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideShelvingInput: DecideShelvingInput;
   DeskChange: ResolverTypeWrapper<Omit<DeskChange, 'task'> & { task?: Maybe<ResolversTypes['Task']> }>;
   DispatchCaseInput: DispatchCaseInput;
   DueNote: DueNote;
@@ -1761,6 +1839,7 @@ export type ResolversTypes = {
   Particular: ResolverTypeWrapper<Particular>;
   Post: ResolverTypeWrapper<PostView>;
   PostConnection: ResolverTypeWrapper<PostPage>;
+  ProposeShelvingInput: ProposeShelvingInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecallCaseTaskInput: RecallCaseTaskInput;
   RecallTaskInput: RecallTaskInput;
@@ -1783,6 +1862,7 @@ export type ResolversTypes = {
   Service: Service;
   Session: ResolverTypeWrapper<Omit<Session, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   SessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SessionResult']>;
+  Shelving: ResolverTypeWrapper<ShelvingView>;
   SignTaskInput: SignTaskInput;
   SimilarCase: ResolverTypeWrapper<SimilarCaseView>;
   SimilarityReason: SimilarityReason;
@@ -1808,6 +1888,7 @@ export type ResolversTypes = {
   UnitConnection: ResolverTypeWrapper<UnitPage>;
   UnitKind: UnitKind;
   UnmergeCaseInput: UnmergeCaseInput;
+  UnshelveCaseInput: UnshelveCaseInput;
   Viewer: ResolverTypeWrapper<Actor>;
   Visibility: Visibility;
   VoidCaseInput: VoidCaseInput;
@@ -1833,6 +1914,7 @@ export type ResolversParentTypes = {
   ChildTask: ChildView;
   CloseCaseInput: CloseCaseInput;
   DateTime: Scalars['DateTime']['output'];
+  DecideShelvingInput: DecideShelvingInput;
   DeskChange: Omit<DeskChange, 'task'> & { task?: Maybe<ResolversParentTypes['Task']> };
   DispatchCaseInput: DispatchCaseInput;
   FeedbackInput: FeedbackInput;
@@ -1850,6 +1932,7 @@ export type ResolversParentTypes = {
   Particular: Particular;
   Post: PostView;
   PostConnection: PostPage;
+  ProposeShelvingInput: ProposeShelvingInput;
   Query: Record<PropertyKey, never>;
   RecallCaseTaskInput: RecallCaseTaskInput;
   RecallTaskInput: RecallTaskInput;
@@ -1867,6 +1950,7 @@ export type ResolversParentTypes = {
   RuleReturnInput: RuleReturnInput;
   Session: Omit<Session, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   SessionResult: ResolversUnionTypes<ResolversParentTypes>['SessionResult'];
+  Shelving: ShelvingView;
   SignTaskInput: SignTaskInput;
   SimilarCase: SimilarCaseView;
   String: Scalars['String']['output'];
@@ -1886,6 +1970,7 @@ export type ResolversParentTypes = {
   Unit: UnitView;
   UnitConnection: UnitPage;
   UnmergeCaseInput: UnmergeCaseInput;
+  UnshelveCaseInput: UnshelveCaseInput;
   Viewer: Actor;
   VoidCaseInput: VoidCaseInput;
   WithdrawCaseInput: WithdrawCaseInput;
@@ -1934,6 +2019,7 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rootTasks?: Resolver<ReadonlyArray<ResolversTypes['ChildTask']>, ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shelving?: Resolver<Maybe<ResolversTypes['Shelving']>, ParentType, ContextType>;
   similarCases?: Resolver<ReadonlyArray<ResolversTypes['SimilarCase']>, ParentType, ContextType, Partial<CaseSimilarCasesArgs>>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2034,6 +2120,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   acceptCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'input'>>;
   checkCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCheckCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
+  decideShelving?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDecideShelvingArgs, 'input'>>;
   dispatchCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDispatchCaseArgs, 'input'>>;
   handDownTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandDownTaskArgs, 'input'>>;
   handUpTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandUpTaskArgs, 'input'>>;
@@ -2041,6 +2128,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   mergeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMergeCaseArgs, 'input'>>;
   noteCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseArgs, 'input'>>;
   noteTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationNoteTaskArgs, 'input'>>;
+  proposeShelving?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationProposeShelvingArgs, 'input'>>;
   recallCaseTask?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecallCaseTaskArgs, 'input'>>;
   recallTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRecallTaskArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -2057,6 +2145,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   supplyInfo?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSupplyInfoArgs, 'input'>>;
   takeInRequest?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationTakeInRequestArgs, 'input'>>;
   unmergeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationUnmergeCaseArgs, 'input'>>;
+  unshelveCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationUnshelveCaseArgs, 'input'>>;
   voidCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationVoidCaseArgs, 'input'>>;
   withdrawCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'input'>>;
 };
@@ -2120,6 +2209,14 @@ export type SessionResolvers<ContextType = GatewayContext, ParentType extends Re
 
 export type SessionResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SessionResult'] = ResolversParentTypes['SessionResult']> = {
   __resolveType: TypeResolveFn<'Rejection' | 'Session', ParentType, ContextType>;
+};
+
+export type ShelvingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Shelving'] = ResolversParentTypes['Shelving']> = {
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedByUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shelvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SimilarCaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SimilarCase'] = ResolversParentTypes['SimilarCase']> = {
@@ -2292,6 +2389,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   RejectionDetail?: RejectionDetailResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionResult?: SessionResultResolvers<ContextType>;
+  Shelving?: ShelvingResolvers<ContextType>;
   SimilarCase?: SimilarCaseResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;

@@ -74,6 +74,7 @@ export function caseView(caseId: string): CaseView {
     reopenUntil: null,
     levelRaised: false,
     infoRequest: null,
+    shelving: null,
     masterId: null,
     mergedCount: 0,
     rootTasks: [

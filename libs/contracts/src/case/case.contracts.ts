@@ -111,6 +111,17 @@ export const mergeCase = caseCommand(
   z.strictObject({ ...ofCase, masterId: id, reason }),
 );
 export const unmergeCase = caseCommand(county, 'unmerge-case', z.strictObject({ ...ofCase, reason }));
+export const proposeShelving = caseCommand(
+  county,
+  'propose-shelving',
+  z.strictObject({ ...ofCase, reason, reviewAt: instant }),
+);
+export const decideShelving = caseCommand(
+  county,
+  'decide-shelving',
+  z.strictObject({ ...ofCase, approved: z.boolean(), reason }),
+);
+export const unshelveCase = caseCommand(county, 'unshelve-case', z.strictObject({ ...ofCase, reason }));
 export const noteCase = caseCommand(
   county,
   'note-case',

@@ -36,6 +36,8 @@ export interface CaseView extends CaseSummary {
   readonly levelRaised: boolean;
   /** What the citizen was last asked for 要求补充; null where nothing ever was. */
   readonly infoRequest: InfoRequestView | null;
+  /** The proposal to shelve it, or the shelving itself; null while there is neither. */
+  readonly shelving: ShelvingView | null;
   /** The case this one is merged into 并单; null while it goes its own way. */
   readonly masterId: string | null;
   /** How many cases follow this one. */
@@ -70,6 +72,15 @@ export interface SimilarCase {
   readonly case: CaseSummary;
   readonly reasons: readonly SimilarityReason[];
   readonly likeness: number;
+}
+
+/** A matter put off 挂账, or the wish to; `shelvedAt` is null while the duty chief has not approved. */
+export interface ShelvingView {
+  readonly reason: string;
+  readonly reviewAt: string;
+  readonly proposedByUnitName: string;
+  readonly proposedAt: string;
+  readonly shelvedAt: string | null;
 }
 
 /** A task seen from the one it answers to. `owner` and `partition` say where to ask for it. */

@@ -52,6 +52,10 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
     case 'CaseUnmerged':
     case 'CaseTookMerged':
     case 'CaseReleasedMerged':
+    case 'ShelvingProposed':
+    case 'ShelvingRefused':
+    case 'CaseShelved':
+    case 'CaseUnshelved':
     case 'InfoRequested':
     case 'InfoSupplied':
     case 'CaseClosed':

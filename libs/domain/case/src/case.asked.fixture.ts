@@ -1,6 +1,8 @@
 import type { Handoff } from '@grid/domain-handoff';
+import { actorAt } from '@grid/testkit';
 import type { CaseCommandOf } from './case.commands.js';
 import {
+  civilAffairs,
   dispatcher,
   dutyChief,
   inspector,
@@ -135,6 +137,36 @@ export const releaseMerged = (
   mergedId: 'case-2',
   mergedNumber: 'GX-2',
   actor: operator,
+  now,
+  ...over,
+});
+export const proposeShelving = (
+  over: Partial<CaseCommandOf<'ProposeShelving'>> = {},
+): CaseCommandOf<'ProposeShelving'> => ({
+  type: 'ProposeShelving',
+  reason: 'no money before summer',
+  reviewAt: t(400),
+  latestReviewAt: t(500),
+  actor: actorAt(civilAffairs),
+  now,
+  ...over,
+});
+export const decideShelving = (
+  over: Partial<CaseCommandOf<'DecideShelving'>> = {},
+): CaseCommandOf<'DecideShelving'> => ({
+  type: 'DecideShelving',
+  approved: true,
+  reason: 'indeed',
+  actor: dutyChief,
+  now,
+  ...over,
+});
+export const unshelveCase = (
+  over: Partial<CaseCommandOf<'UnshelveCase'>> = {},
+): CaseCommandOf<'UnshelveCase'> => ({
+  type: 'UnshelveCase',
+  reason: 'there is money now',
+  actor: dutyChief,
   now,
   ...over,
 });

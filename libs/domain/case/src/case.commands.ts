@@ -70,6 +70,15 @@ export type CaseCommand = CommandContext &
     /** What the master is asked in the same transaction as the case that is to follow it, or did. */
     | { readonly type: 'TakeMerged'; readonly mergedId: string; readonly mergedNumber: string }
     | { readonly type: 'ReleaseMerged'; readonly mergedId: string; readonly mergedNumber: string }
+    | {
+        readonly type: 'ProposeShelving';
+        readonly reason: string;
+        readonly reviewAt: Instant;
+        /** The rules' limit, counted from now. */
+        readonly latestReviewAt: Instant;
+      }
+    | { readonly type: 'DecideShelving'; readonly approved: boolean; readonly reason: string }
+    | { readonly type: 'UnshelveCase'; readonly reason: string }
     | { readonly type: 'NoteCase'; readonly text: string; readonly visibility: 'INTERNAL' | 'PUBLIC' }
     | {
         readonly type: 'CheckCase';

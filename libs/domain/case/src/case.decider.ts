@@ -11,6 +11,7 @@ import { requestInfo, supplyInfo } from './info.js';
 import { acceptCase, refuseCase, resolveOnSpot, submit } from './intake.js';
 import { caseIsMaster, isMaster, keepCount, merge, ofMaster, unmerge } from './merge.js';
 import { firstBlank, textMissing } from './rejections.js';
+import { decideShelving, proposeShelving, unshelve } from './shelve.js';
 import { takeHandoff } from './take-handoff.js';
 
 /** The whole law of one case. */
@@ -50,6 +51,12 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
     case 'TakeMerged':
     case 'ReleaseMerged':
       return keepCount(theCase, command);
+    case 'ProposeShelving':
+      return proposeShelving(theCase, command);
+    case 'DecideShelving':
+      return decideShelving(theCase, command);
+    case 'UnshelveCase':
+      return unshelve(theCase, command);
     case 'NoteCase':
       return note(command);
     case 'CheckCase':

@@ -113,6 +113,22 @@ export type CaseEvent =
       readonly by: ActedBy;
       readonly at: Instant;
     }
+  | {
+      readonly type: 'ShelvingProposed';
+      readonly reason: string;
+      readonly reviewAt: Instant;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | { readonly type: 'ShelvingRefused'; readonly reason: string; readonly by: ActedBy; readonly at: Instant }
+  | {
+      readonly type: 'CaseShelved';
+      readonly reason: string;
+      readonly reviewAt: Instant;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | { readonly type: 'CaseUnshelved'; readonly reason: string; readonly by: ActedBy; readonly at: Instant }
   | { readonly type: 'CheckPassed'; readonly remark: string; readonly by: ActedBy; readonly at: Instant }
   | {
       readonly type: 'CheckFailed';

@@ -17,6 +17,7 @@ export const CASE_STATUSES = [
   'NOT_ACCEPTED',
   'REGISTERED',
   'IN_HANDLING',
+  'SHELVED',
   'PENDING_CHECK',
   'PENDING_FEEDBACK',
   'CLOSED',
@@ -63,6 +64,17 @@ export interface MergedInto {
   readonly mergedAt: Instant;
 }
 
+/** A matter put off 挂账, or the wish to: until when, why, by whom; `shelvedAt` is null while nobody approved. */
+export interface Shelving {
+  readonly round: number;
+  readonly reason: string;
+  /** When it is looked at again. */
+  readonly reviewAt: Instant;
+  readonly proposedBy: ActedBy;
+  readonly proposedAt: Instant;
+  readonly shelvedAt: Instant | null;
+}
+
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
 export interface Case {
   readonly caseId: string;
@@ -105,6 +117,8 @@ export interface Case {
   readonly mergedInto?: MergedInto | null;
   /** How many cases follow this one; absent where none ever did. */
   readonly mergedCount?: number;
+  /** The latest proposal, or the shelving that follows from it; null again once it is refused or over. */
+  readonly shelving?: Shelving | null;
   readonly changedAt: Instant;
 }
 

@@ -9,6 +9,7 @@ import {
   citizen,
   COUNTY,
   countyActor,
+  department,
   minute,
   office,
   pick,
@@ -32,6 +33,9 @@ const COMMANDS = [
   'UnmergeCase',
   'TakeMerged',
   'ReleaseMerged',
+  'ProposeShelving',
+  'DecideShelving',
+  'UnshelveCase',
   'NoteCase',
   'CheckCase',
   'CloseCase',
@@ -75,6 +79,9 @@ const OFTEN: readonly Choice['kind'][] = [
   'SupplyInfo',
   'UnmergeCase',
   'ReleaseMerged',
+  'ProposeShelving',
+  'DecideShelving',
+  'UnshelveCase',
 ];
 
 const anyChoice: fc.Arbitrary<Choice> = fc.record({
@@ -115,6 +122,9 @@ const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   UnmergeCase: countyActor('DUTY_CHIEF'),
   TakeMerged: countyActor('OPERATOR'),
   ReleaseMerged: countyActor('DUTY_CHIEF'),
+  ProposeShelving: actorAt(department(COUNTY, 'mzj')),
+  DecideShelving: countyActor('DUTY_CHIEF'),
+  UnshelveCase: countyActor('DUTY_CHIEF'),
   NoteCase: countyActor('OPERATOR'),
   CheckCase: countyActor('INSPECTOR'),
   CloseCase: countyActor('DUTY_CHIEF'),
@@ -146,7 +156,8 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
     case 'DispatchCase': {
       const due = flag ? { dueAt: minute(n * 100), dueNote: 'FIXED' as const } : asked.dispatch().due;
       const taskId = n === 1 ? childTaskId : `task-${index}`;
-      return asked.dispatch({ taskId, unit, due, targetFromCatalogue: n !== 2, ...person });
+      const sentTo = n % 4 === 3 ? department(COUNTY, 'mzj') : unit;
+      return asked.dispatch({ taskId, unit: sentTo, due, targetFromCatalogue: n !== 2, ...person });
     }
     case 'RuleReturn': {
       const ruling = n % 3 === 0 ? countyActor('DISPATCHER') : person.actor;
@@ -169,6 +180,18 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
       return asked.takeMerged(person);
     case 'ReleaseMerged':
       return asked.releaseMerged(person);
+    case 'ProposeShelving':
+    case 'UnshelveCase': {
+      const lead = theCase?.children.find(({ unit }) => unit.kind === 'DEPARTMENT');
+      const who = lead && (flag || kind === 'ProposeShelving') ? actorAt(lead.unit) : person.actor;
+      const said = { reason: text, now, actor: stranger ?? who };
+      const reviewAt = minute(index + n - 2);
+      return kind === 'UnshelveCase'
+        ? asked.unshelveCase(said)
+        : asked.proposeShelving({ ...said, reviewAt, latestReviewAt: minute(index + 17) });
+    }
+    case 'DecideShelving':
+      return asked.decideShelving({ approved: n % 3 !== 0, reason: text, ...person });
     case 'NoteCase':
       return asked.note({ text, ...person });
     case 'CheckCase':

@@ -98,6 +98,20 @@ function change(theCase: Case, event: Change): Case {
       return { ...theCase, mergedCount: (theCase.mergedCount ?? 0) + 1 };
     case 'CaseReleasedMerged':
       return { ...theCase, mergedCount: Math.max((theCase.mergedCount ?? 0) - 1, 0) };
+    case 'ShelvingProposed': {
+      const { reason, reviewAt, by: proposedBy, at: proposedAt } = event;
+      const { round } = theCase;
+      return { ...theCase, shelving: { round, reason, reviewAt, proposedBy, proposedAt, shelvedAt: null } };
+    }
+    case 'ShelvingRefused':
+      return { ...theCase, shelving: null };
+    case 'CaseShelved': {
+      const { shelving } = theCase;
+      const approved = shelving ? { shelving: { ...shelving, shelvedAt: event.at } } : {};
+      return { ...waitingIn(theCase, 'SHELVED'), ...approved };
+    }
+    case 'CaseUnshelved':
+      return { ...theCase, status: workStatus(theCase), shelving: null };
     case 'CheckPassed':
       return { ...theCase, status: 'PENDING_FEEDBACK', children: settle(theCase, completeAll) };
     case 'CheckFailed':

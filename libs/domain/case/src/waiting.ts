@@ -1,7 +1,7 @@
 import type { Case, CaseStatus } from './case.js';
 
 /** States in which a case waits for something beside its tasks, which go on and are heard of meanwhile. */
-const WAITING: ReadonlySet<CaseStatus> = new Set(['AWAITING_INFO']);
+const WAITING: ReadonlySet<CaseStatus> = new Set(['AWAITING_INFO', 'SHELVED']);
 
 /** How far the work is: also while the case waits, because then that is where it goes back to. */
 export function workStatus(theCase: Case): CaseStatus {

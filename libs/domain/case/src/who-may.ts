@@ -25,7 +25,13 @@ function gate(anywhere: Roles, inOwnArea: Roles, from: readonly CaseStatus[]): G
 
 const OPEN = CASE_STATUSES.filter((status) => !TERMINAL_CASE_STATUSES.has(status));
 /** Also while it waits: what units ask is answered then as well. */
-const WITH_TASKS: readonly CaseStatus[] = ['REGISTERED', 'IN_HANDLING', 'PENDING_CHECK', 'AWAITING_INFO'];
+const WITH_TASKS: readonly CaseStatus[] = [
+  'REGISTERED',
+  'IN_HANDLING',
+  'PENDING_CHECK',
+  'AWAITING_INFO',
+  'SHELVED',
+];
 
 const MERGERS: Roles = ['OPERATOR', 'DUTY_CHIEF'];
 
@@ -51,6 +57,9 @@ export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
     OPEN.filter((status) => status !== 'CLOSED'),
   ),
   ReleaseMerged: gate(MERGERS, [], CASE_STATUSES),
+  ProposeShelving: gate(['DEPARTMENT_LEAD'], [], ['IN_HANDLING']),
+  DecideShelving: gate(['DUTY_CHIEF'], [], ['IN_HANDLING']),
+  UnshelveCase: gate(['DUTY_CHIEF', 'DEPARTMENT_LEAD'], [], ['SHELVED']),
   NoteCase: gate(
     [
       'OPERATOR',
@@ -77,7 +86,7 @@ export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
   WithdrawCase: gate(
     ['CITIZEN', 'OPERATOR'],
     [],
-    ['SUBMITTED', 'AWAITING_INFO', 'REGISTERED', 'IN_HANDLING', 'PENDING_CHECK'],
+    ['SUBMITTED', 'AWAITING_INFO', 'REGISTERED', 'IN_HANDLING', 'SHELVED', 'PENDING_CHECK'],
   ),
   VoidCase: gate(['DUTY_CHIEF'], [], OPEN),
 };

@@ -1,5 +1,6 @@
 import type { Case } from '@grid/domain-case';
 import { ancestorAt } from '@grid/territory';
+import { minute } from '../arbitraries.js';
 import { actorAt, countyActor, office } from '../county.js';
 import { onCase, type Doing } from './choices.js';
 import type { CountyNetwork } from './county-network.js';
@@ -12,6 +13,23 @@ export const WAITING_MOVES = {
       network.atCase(caseId, { type: 'RequestInfo', question: 'which gate?', actor, now: network.now() });
     });
   },
+  shelve(network: CountyNetwork, a: number, b: number) {
+    onCase(network, a, ({ caseId, children }) => {
+      const lead = children.find(({ unit }) => unit.kind === 'DEPARTMENT');
+      if (lead === undefined) return;
+      const reviewAt = minute(9_000);
+      const proposed = {
+        type: 'ProposeShelving',
+        reason: 'no money',
+        reviewAt,
+        latestReviewAt: reviewAt,
+      } as const;
+      network.atCase(caseId, { ...proposed, actor: actorAt(lead.unit), now: network.now() });
+      const actor = countyActor('DUTY_CHIEF');
+      const decided = { type: 'DecideShelving', approved: b % 4 !== 0, reason: 'indeed' } as const;
+      network.atCase(caseId, { ...decided, actor, now: network.now() });
+    });
+  },
   goOn(network: CountyNetwork, a: number) {
     onCase(network, a, (theCase) => goOn(network, theCase));
   },
@@ -19,6 +37,10 @@ export const WAITING_MOVES = {
 
 /** What a case waits for comes about. */
 export function goOn(network: CountyNetwork, { caseId, status, placePath }: Case): void {
+  if (status === 'SHELVED') {
+    const actor = countyActor('DUTY_CHIEF');
+    network.atCase(caseId, { type: 'UnshelveCase', reason: 'there is money', actor, now: network.now() });
+  }
   if (status !== 'AWAITING_INFO') return;
   const actor = actorAt(office(ancestorAt(placePath, 'COMMUNITY') ?? placePath));
   network.atCase(caseId, { type: 'SupplyInfo', reply: 'the northern one', actor, now: network.now() });

@@ -40,6 +40,10 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   CaseUnmerged: ({ reason }) => ({ all: { reason } }),
   CaseTookMerged: ({ mergedNumber }) => ({ offices: { merged: mergedNumber } }),
   CaseReleasedMerged: ({ mergedNumber }) => ({ offices: { merged: mergedNumber } }),
+  ShelvingProposed: ({ reason, reviewAt }) => ({ offices: { reason, reviewAt } }),
+  ShelvingRefused: ({ reason }) => ({ offices: { reason } }),
+  CaseShelved: ({ reason, reviewAt }) => ({ all: { reason, reviewAt } }),
+  CaseUnshelved: ({ reason }) => ({ all: { reason } }),
   CheckPassed: ({ remark }) => ({ all: { remark } }),
   CheckFailed: ({ reason, photo }) => ({ all: { reason, photo } }),
   CaseClosed: ({ conclusion, feedback, reopenUntil }) => ({

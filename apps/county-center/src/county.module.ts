@@ -8,6 +8,7 @@ import {
   getActor,
   getArea,
   getCase,
+  hastenCase,
   getMaster,
   getTaskTree,
   getTimeline,
@@ -46,6 +47,7 @@ import { CheckCaseController } from './commands/check-case/check-case.controller
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
 import { DecideShelvingController } from './commands/decide-shelving/decide-shelving.controller.js';
 import { DispatchCaseController } from './commands/dispatch-case/dispatch-case.controller.js';
+import { HastenCaseController } from './commands/hasten-case/hasten-case.controller.js';
 import { MergeCaseController } from './commands/merge-case/merge-case.controller.js';
 import { NoteCaseController } from './commands/note-case/note-case.controller.js';
 import { ProposeShelvingController } from './commands/propose-shelving/propose-shelving.controller.js';
@@ -96,6 +98,7 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [proposeShelving, ProposeShelvingController],
   [decideShelving, DecideShelvingController],
   [unshelveCase, UnshelveCaseController],
+  [hastenCase, HastenCaseController],
   [noteCase, NoteCaseController],
   [checkCase, CheckCaseController],
   [closeCase, CloseCaseController],

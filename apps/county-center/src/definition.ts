@@ -18,6 +18,7 @@ import { AwaitInfo1700000002011 } from './persistence/migrations/1700000002011-a
 import { MergeCases1700000002012 } from './persistence/migrations/1700000002012-merge-cases.migration.js';
 import { FindSimilar1700000002013 } from './persistence/migrations/1700000002013-find-similar.migration.js';
 import { ShelveCases1700000002014 } from './persistence/migrations/1700000002014-shelve-cases.migration.js';
+import { HastenAndArchive1700000002015 } from './persistence/migrations/1700000002015-hasten-and-archive.migration.js';
 import { CaseFileRow } from './persistence/rows/case-file.row.js';
 import { DIRECTORY_ROWS } from './persistence/rows/directory.rows.js';
 import { REGISTER_ROWS } from './persistence/rows/register.rows.js';
@@ -46,6 +47,7 @@ export const countyCenter: ServiceDefinition = {
       MergeCases1700000002012,
       FindSimilar1700000002013,
       ShelveCases1700000002014,
+      HastenAndArchive1700000002015,
     ],
     grants: { ...PLATFORM_GRANTS, ...DESK_GRANTS, ...COUNTY_GRANTS },
   },

@@ -80,6 +80,7 @@ const CASE_ACTIONS = [
   'proposeShelving',
   'decideShelving',
   'unshelveCase',
+  'hastenCase',
   'noteCase',
   'checkCase',
   'closeCase',

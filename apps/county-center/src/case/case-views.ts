@@ -43,6 +43,7 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     reopenUntil: theCase.reopenUntil,
     levelRaised: theCase.levelRaised,
     infoRequest: infoRequestView(theCase),
+    hastening: theCase.hastening ?? null,
     shelving: shelvingView(theCase),
     masterId: theCase.mergedInto?.masterId ?? null,
     mergedCount: theCase.mergedCount ?? 0,

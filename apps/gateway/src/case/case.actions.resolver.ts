@@ -98,6 +98,11 @@ export class CaseActionsResolver {
   }
 
   @Mutation()
+  hastenCase(_: unknown, { input }: schema.MutationHastenCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.hastenCase, ...ofCase(input));
+  }
+
+  @Mutation()
   noteCase(_: unknown, { input }: schema.MutationNoteCaseArgs, { caller }: GatewayContext) {
     return send(caller, contract.noteCase, ...ofCase(input));
   }

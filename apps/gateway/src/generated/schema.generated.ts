@@ -88,6 +88,8 @@ export type Case = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why a due date is, or is not, there. */
   readonly dueNote: DueNote;
+  /** The latest hastening 催办; null where nobody ever pressed. */
+  readonly hastening?: Maybe<Hastening>;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
   /** What the citizen was last asked for 要求补充; null where nothing ever was. */
@@ -222,6 +224,8 @@ export type CaseResult = CasePayload | Rejection;
 
 /** Where a case stands 案件状态. */
 export type CaseStatus =
+  /** 已归档: sealed once it can be reopened no more. Final. */
+  | 'ARCHIVED'
   /** 待补充: the citizen was asked for facts; silence never closes it. */
   | 'AWAITING_INFO'
   /** 已结案: concluded; it may be reopened for a while. */
@@ -469,6 +473,31 @@ export type HandUpTaskInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
+/** What `hastenCase` takes. */
+export type HastenCaseInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** What is to be said to the units, up to 500 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Somebody presses for a matter 催办: the latest, and how often. */
+export type Hastening = {
+  readonly __typename?: 'Hastening';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whether it was the citizen himself. */
+  readonly byCitizen: Scalars['Boolean']['output'];
+  /** How often it was pressed for. */
+  readonly count: Scalars['Int']['output'];
+  /** By when the units are to say how far it is. */
+  readonly replyDueAt: Scalars['DateTime']['output'];
+  /** What was said. */
+  readonly text: Scalars['String']['output'];
+};
+
 /** A question to the citizen 要求补充, asked once a round at most. */
 export type InfoRequest = {
   readonly __typename?: 'InfoRequest';
@@ -551,6 +580,8 @@ export type Mutation = {
   readonly handDownTask: TaskResult;
   /** 上报: hand a matter taken in here to the unit above; this one keeps following it. */
   readonly handUpTask: TaskResult;
+  /** 催办: press for it; the units at work are told, and have a limit to reply. A citizen may now and then. */
+  readonly hastenCase: CaseResult;
   /** Log in 登录 with an account of the county. The one action that needs no token. */
   readonly login: SessionResult;
   /** 并单: let it follow another open case about the same matter. */
@@ -641,6 +672,12 @@ export type MutationHandDownTaskArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationHandUpTaskArgs = {
   input: HandUpTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationHastenCaseArgs = {
+  input: HastenCaseInput;
 };
 
 
@@ -1386,6 +1423,8 @@ export type Task = {
   readonly dueNote: DueNote;
   /** The unit handed the matter up and only follows it. */
   readonly following: Scalars['Boolean']['output'];
+  /** The latest hastening 催办 of its case, as this unit heard of it; null where there was none. */
+  readonly hastening?: Maybe<Hastening>;
   /** Says which service and partition owns it. */
   readonly id: Scalars['ID']['output'];
   /** What is asked of the unit. */
@@ -1825,6 +1864,8 @@ export type ResolversTypes = {
   FeedbackInput: FeedbackInput;
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
+  HastenCaseInput: HastenCaseInput;
+  Hastening: ResolverTypeWrapper<Hastening>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InfoRequest: ResolverTypeWrapper<InfoRequestView>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1920,6 +1961,8 @@ export type ResolversParentTypes = {
   FeedbackInput: FeedbackInput;
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
+  HastenCaseInput: HastenCaseInput;
+  Hastening: Hastening;
   ID: Scalars['ID']['output'];
   InfoRequest: InfoRequestView;
   Int: Scalars['Int']['output'];
@@ -2000,6 +2043,7 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
+  hastening?: Resolver<Maybe<ResolversTypes['Hastening']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   infoRequest?: Resolver<Maybe<ResolversTypes['InfoRequest']>, ParentType, ContextType>;
   levelRaised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2108,6 +2152,14 @@ export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type HasteningResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Hastening'] = ResolversParentTypes['Hastening']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byCitizen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replyDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type InfoRequestResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['InfoRequest'] = ResolversParentTypes['InfoRequest']> = {
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2124,6 +2176,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   dispatchCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDispatchCaseArgs, 'input'>>;
   handDownTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandDownTaskArgs, 'input'>>;
   handUpTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandUpTaskArgs, 'input'>>;
+  hastenCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationHastenCaseArgs, 'input'>>;
   login?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   mergeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMergeCaseArgs, 'input'>>;
   noteCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseArgs, 'input'>>;
@@ -2244,6 +2297,7 @@ export type TaskResolvers<ContextType = GatewayContext, ParentType extends Resol
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
   following?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hastening?: Resolver<Maybe<ResolversTypes['Hastening']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   instruction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2378,6 +2432,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   ChildTask?: ChildTaskResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeskChange?: DeskChangeResolvers<ContextType>;
+  Hastening?: HasteningResolvers<ContextType>;
   InfoRequest?: InfoRequestResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

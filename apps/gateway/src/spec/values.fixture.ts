@@ -74,6 +74,7 @@ export function caseView(caseId: string): CaseView {
     reopenUntil: null,
     levelRaised: false,
     infoRequest: null,
+    hastening: null,
     shelving: null,
     masterId: null,
     mergedCount: 0,
@@ -150,6 +151,7 @@ export function taskView(taskId: string): TaskView {
     result: null,
     reportedAt: null,
     reworkCount: 0,
+    hastening: null,
     children: [],
   };
 }

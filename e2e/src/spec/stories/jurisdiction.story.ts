@@ -23,6 +23,7 @@ const CASE_ACTIONS: readonly (readonly [CaseAction, object])[] = [
   ['proposeShelving', { ...text, reviewAt: '2030-01-01T00:00:00.000Z' }],
   ['decideShelving', { ...text, approved: true }],
   ['unshelveCase', text],
+  ['hastenCase', { text: '请尽快' }],
   ['checkCase', { passed: true }],
   ['closeCase', { conclusion: '结', feedback: [{ channel: 'PHONE', delivered: true }] }],
   ['reopenCase', text],

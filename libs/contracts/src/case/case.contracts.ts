@@ -122,6 +122,7 @@ export const decideShelving = caseCommand(
   z.strictObject({ ...ofCase, approved: z.boolean(), reason }),
 );
 export const unshelveCase = caseCommand(county, 'unshelve-case', z.strictObject({ ...ofCase, reason }));
+export const hastenCase = caseCommand(county, 'hasten-case', z.strictObject({ ...ofCase, text: text(500) }));
 export const noteCase = caseCommand(
   county,
   'note-case',

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '@grid/domain-case';
-import type { Channel, ChildStatus, DueNote, RequestKind, TaskRole } from '@grid/domain-handoff';
+import type { Channel, ChildStatus, DueNote, Hastening, RequestKind, TaskRole } from '@grid/domain-handoff';
 import type { AreaPath, Owner } from '@grid/territory';
 
 /** A case in a list: what a row shows, nothing personal. */
@@ -36,6 +36,8 @@ export interface CaseView extends CaseSummary {
   readonly levelRaised: boolean;
   /** What the citizen was last asked for 要求补充; null where nothing ever was. */
   readonly infoRequest: InfoRequestView | null;
+  /** The latest hastening 催办; null where nobody ever pressed. */
+  readonly hastening: Hastening | null;
   /** The proposal to shelve it, or the shelving itself; null while there is neither. */
   readonly shelving: ShelvingView | null;
   /** The case this one is merged into 并单; null while it goes its own way. */

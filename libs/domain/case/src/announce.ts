@@ -1,5 +1,6 @@
 import {
   announceEnd,
+  announceHastening,
   announceToChild,
   findChild,
   orderTarget,
@@ -39,6 +40,10 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
       return tellEnd(after, { by: event.by, reason: 'settled on the spot' });
     case 'CaseMerged':
       return tellEnd(after, event);
+    case 'CaseHastened': {
+      const ofRound = after.children.filter((child) => child.round === after.round);
+      return announceHastening(ofRound, { ...event, byCitizen: event.by.role === 'CITIZEN' });
+    }
     case 'CheckFailed':
       return tellRework(after, event);
     case 'CaseWithdrawn':
@@ -56,6 +61,7 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
     case 'ShelvingRefused':
     case 'CaseShelved':
     case 'CaseUnshelved':
+    case 'CaseArchived':
     case 'InfoRequested':
     case 'InfoSupplied':
     case 'CaseClosed':

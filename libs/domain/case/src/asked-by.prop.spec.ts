@@ -50,6 +50,21 @@ const ORACLE: Partial<Readonly<Record<CaseCommand['type'], Allowed>>> = {
     may: (actor, theCase) =>
       is(actor, 'DUTY_CHIEF') || (is(actor, 'DEPARTMENT_LEAD') && hasInHand(actor, theCase, 'LEAD')),
   },
+  HastenCase: {
+    states: [
+      'SUBMITTED',
+      'AWAITING_INFO',
+      'REGISTERED',
+      'IN_HANDLING',
+      'SHELVED',
+      'PENDING_CHECK',
+      'PENDING_FEEDBACK',
+    ],
+    may: (actor, theCase) =>
+      is(actor, 'OPERATOR', 'DISPATCHER', 'DUTY_CHIEF', 'SYSTEM') ||
+      (is(actor, 'CITIZEN') && actor.accountId === theCase.submittedBy.accountId),
+  },
+  ArchiveCase: { states: ['CLOSED'], may: (actor) => is(actor, 'SYSTEM') },
   SupplyInfo: {
     states: ['AWAITING_INFO'],
     may: (actor, theCase) =>

@@ -170,6 +170,18 @@ export const unshelveCase = (
   now,
   ...over,
 });
+export const hastenCase = (over: Partial<CaseCommandOf<'HastenCase'>> = {}): CaseCommandOf<'HastenCase'> => ({
+  type: 'HastenCase',
+  text: 'still dark',
+  replyDueAt: t(70),
+  citizenAgainAt: null,
+  actor: reporter,
+  now,
+  ...over,
+});
+export const archiveCase = (
+  over: Partial<CaseCommandOf<'ArchiveCase'>> = {},
+): CaseCommandOf<'ArchiveCase'> => ({ type: 'ArchiveCase', actor: system, now, ...over });
 export const note = (over: Partial<CaseCommandOf<'NoteCase'>> = {}): CaseCommandOf<'NoteCase'> => ({
   type: 'NoteCase',
   text: 'called the caller',

@@ -79,6 +79,14 @@ export type CaseCommand = CommandContext &
       }
     | { readonly type: 'DecideShelving'; readonly approved: boolean; readonly reason: string }
     | { readonly type: 'UnshelveCase'; readonly reason: string }
+    | {
+        readonly type: 'HastenCase';
+        readonly text: string;
+        readonly replyDueAt: Instant;
+        /** From when on the citizen may press again; null while he has not pressed. */
+        readonly citizenAgainAt: Instant | null;
+      }
+    | { readonly type: 'ArchiveCase' }
     | { readonly type: 'NoteCase'; readonly text: string; readonly visibility: 'INTERNAL' | 'PUBLIC' }
     | {
         readonly type: 'CheckCase';

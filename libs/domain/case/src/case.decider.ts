@@ -7,6 +7,7 @@ import type { CaseEvent } from './case.events.js';
 import { abandon, check, close, reopen } from './conclude.js';
 import { dispatch, recall, rule } from './dispatch.js';
 import { evolveCase } from './evolve.js';
+import { archive, hasten } from './hasten.js';
 import { requestInfo, supplyInfo } from './info.js';
 import { acceptCase, refuseCase, resolveOnSpot, submit } from './intake.js';
 import { caseIsMaster, isMaster, keepCount, merge, ofMaster, unmerge } from './merge.js';
@@ -57,6 +58,10 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
       return decideShelving(theCase, command);
     case 'UnshelveCase':
       return unshelve(theCase, command);
+    case 'HastenCase':
+      return hasten(command);
+    case 'ArchiveCase':
+      return archive(theCase, command);
     case 'NoteCase':
       return note(command);
     case 'CheckCase':

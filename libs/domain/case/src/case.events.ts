@@ -129,6 +129,14 @@ export type CaseEvent =
       readonly at: Instant;
     }
   | { readonly type: 'CaseUnshelved'; readonly reason: string; readonly by: ActedBy; readonly at: Instant }
+  | {
+      readonly type: 'CaseHastened';
+      readonly text: string;
+      readonly replyDueAt: Instant;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | { readonly type: 'CaseArchived'; readonly by: ActedBy; readonly at: Instant }
   | { readonly type: 'CheckPassed'; readonly remark: string; readonly by: ActedBy; readonly at: Instant }
   | {
       readonly type: 'CheckFailed';

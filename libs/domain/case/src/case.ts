@@ -5,6 +5,7 @@ import type {
   Channel,
   Child,
   DueNote,
+  Hastening,
   Reporter,
   RequestKind,
   TaskReport,
@@ -21,6 +22,7 @@ export const CASE_STATUSES = [
   'PENDING_CHECK',
   'PENDING_FEEDBACK',
   'CLOSED',
+  'ARCHIVED',
   'MERGED',
   'WITHDRAWN',
   'VOIDED',
@@ -30,6 +32,7 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 /** States that accept nothing; MERGED can be undone. CLOSED is not among them: it can be reopened. */
 export const TERMINAL_CASE_STATUSES: ReadonlySet<CaseStatus> = new Set([
   'NOT_ACCEPTED',
+  'ARCHIVED',
   'MERGED',
   'WITHDRAWN',
   'VOIDED',
@@ -119,6 +122,10 @@ export interface Case {
   readonly mergedCount?: number;
   /** The latest proposal, or the shelving that follows from it; null again once it is refused or over. */
   readonly shelving?: Shelving | null;
+  /** The latest hastening, and how many there were; absent where there was none. */
+  readonly hastening?: Hastening;
+  /** When the citizen last pressed himself. */
+  readonly citizenHastenedAt?: Instant;
   readonly changedAt: Instant;
 }
 

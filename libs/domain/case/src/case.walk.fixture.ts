@@ -36,6 +36,8 @@ const COMMANDS = [
   'ProposeShelving',
   'DecideShelving',
   'UnshelveCase',
+  'HastenCase',
+  'ArchiveCase',
   'NoteCase',
   'CheckCase',
   'CloseCase',
@@ -125,6 +127,8 @@ const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   ProposeShelving: actorAt(department(COUNTY, 'mzj')),
   DecideShelving: countyActor('DUTY_CHIEF'),
   UnshelveCase: countyActor('DUTY_CHIEF'),
+  HastenCase: citizen(1),
+  ArchiveCase: SYSTEM_ACTOR,
   NoteCase: countyActor('OPERATOR'),
   CheckCase: countyActor('INSPECTOR'),
   CloseCase: countyActor('DUTY_CHIEF'),
@@ -192,6 +196,12 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
     }
     case 'DecideShelving':
       return asked.decideShelving({ approved: n % 3 !== 0, reason: text, ...person });
+    case 'HastenCase': {
+      const citizenAgainAt = flag ? minute(index + n - 10) : null;
+      return asked.hastenCase({ text, citizenAgainAt, ...person });
+    }
+    case 'ArchiveCase':
+      return asked.archiveCase(person);
     case 'NoteCase':
       return asked.note({ text, ...person });
     case 'CheckCase':

@@ -2,6 +2,7 @@ import {
   afterRework,
   completeAll,
   evolveChildren,
+  hastenedOnceMore,
   orderedChild,
   recallAll,
   withChild,
@@ -112,6 +113,13 @@ function change(theCase: Case, event: Change): Case {
     }
     case 'CaseUnshelved':
       return { ...theCase, status: workStatus(theCase), shelving: null };
+    case 'CaseHastened': {
+      const byCitizen = event.by.role === 'CITIZEN';
+      const hastening = hastenedOnceMore(theCase.hastening, { ...event, byCitizen });
+      return { ...theCase, hastening, ...(byCitizen ? { citizenHastenedAt: event.at } : {}) };
+    }
+    case 'CaseArchived':
+      return { ...theCase, status: 'ARCHIVED' };
     case 'CheckPassed':
       return { ...theCase, status: 'PENDING_FEEDBACK', children: settle(theCase, completeAll) };
     case 'CheckFailed':

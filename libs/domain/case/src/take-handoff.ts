@@ -46,6 +46,7 @@ export function takeHandoff(state: CaseState, command: Take): Decision<CaseEvent
     case 'REWORK_ORDERED':
     case 'COMPLETION_ORDERED':
     case 'CASE_NUMBERED':
+    case 'CASE_HASTENED':
       return misaddressed();
   }
 }

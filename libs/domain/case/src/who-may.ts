@@ -60,6 +60,12 @@ export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
   ProposeShelving: gate(['DEPARTMENT_LEAD'], [], ['IN_HANDLING']),
   DecideShelving: gate(['DUTY_CHIEF'], [], ['IN_HANDLING']),
   UnshelveCase: gate(['DUTY_CHIEF', 'DEPARTMENT_LEAD'], [], ['SHELVED']),
+  HastenCase: gate(
+    ['CITIZEN', 'OPERATOR', 'DISPATCHER', 'DUTY_CHIEF', 'SYSTEM'],
+    [],
+    OPEN.filter((status) => status !== 'CLOSED'),
+  ),
+  ArchiveCase: gate(['SYSTEM'], [], ['CLOSED']),
   NoteCase: gate(
     [
       'OPERATOR',

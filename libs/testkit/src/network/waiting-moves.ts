@@ -1,5 +1,5 @@
 import type { Case } from '@grid/domain-case';
-import { ancestorAt } from '@grid/territory';
+import { ancestorAt, SYSTEM_ACTOR } from '@grid/territory';
 import { minute } from '../arbitraries.js';
 import { actorAt, countyActor, office } from '../county.js';
 import { onCase, type Doing } from './choices.js';
@@ -29,6 +29,20 @@ export const WAITING_MOVES = {
       const decided = { type: 'DecideShelving', approved: b % 4 !== 0, reason: 'indeed' } as const;
       network.atCase(caseId, { ...decided, actor, now: network.now() });
     });
+  },
+  hasten(network: CountyNetwork, a: number) {
+    onCase(network, a, ({ caseId }) => {
+      const said = { type: 'HastenCase', text: 'still dark', replyDueAt: minute(9_000) } as const;
+      const actor = countyActor('OPERATOR');
+      network.atCase(caseId, { ...said, citizenAgainAt: null, actor, now: network.now() });
+    });
+  },
+  archive(network: CountyNetwork, a: number, b: number) {
+    // The window of these cases ends with their year.
+    const now = b % 3 === 0 ? '2027-01-01T00:00:00.000Z' : network.now();
+    onCase(network, a, ({ caseId }) =>
+      network.atCase(caseId, { type: 'ArchiveCase', actor: SYSTEM_ACTOR, now }),
+    );
   },
   goOn(network: CountyNetwork, a: number) {
     onCase(network, a, (theCase) => goOn(network, theCase));

@@ -37,7 +37,7 @@ const NEW = `submitted_at > '-infinity'`;
 @Index('case_file_merged', ['masterId', 'id'], { where: 'master_id is not null' })
 @Check(
   'case_file_status_known',
-  `status = any (array['SUBMITTED'::text, 'AWAITING_INFO'::text, 'NOT_ACCEPTED'::text, 'REGISTERED'::text, 'IN_HANDLING'::text, 'SHELVED'::text, 'PENDING_CHECK'::text, 'PENDING_FEEDBACK'::text, 'CLOSED'::text, 'MERGED'::text, 'WITHDRAWN'::text, 'VOIDED'::text])`,
+  `status = any (array['SUBMITTED'::text, 'AWAITING_INFO'::text, 'NOT_ACCEPTED'::text, 'REGISTERED'::text, 'IN_HANDLING'::text, 'SHELVED'::text, 'PENDING_CHECK'::text, 'PENDING_FEEDBACK'::text, 'CLOSED'::text, 'ARCHIVED'::text, 'MERGED'::text, 'WITHDRAWN'::text, 'VOIDED'::text])`,
 )
 @Check('case_file_round_positive', `round > 0`)
 export class CaseFileRow {

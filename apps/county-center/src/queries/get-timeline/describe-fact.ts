@@ -44,6 +44,8 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   ShelvingRefused: ({ reason }) => ({ offices: { reason } }),
   CaseShelved: ({ reason, reviewAt }) => ({ all: { reason, reviewAt } }),
   CaseUnshelved: ({ reason }) => ({ all: { reason } }),
+  CaseHastened: ({ text, replyDueAt }) => ({ all: { text, replyDueAt } }),
+  CaseArchived: () => ({}),
   CheckPassed: ({ remark }) => ({ all: { remark } }),
   CheckFailed: ({ reason, photo }) => ({ all: { reason, photo } }),
   CaseClosed: ({ conclusion, feedback, reopenUntil }) => ({
@@ -86,6 +88,7 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
     },
   }),
   TaskCompleted: () => ({}),
+  TaskHastened: ({ text, replyDueAt }) => ({ all: { text, replyDueAt } }),
   CaseNumbered: ({ caseNumber, dueAt, dueNote }) => ({
     all: { number: caseNumber, ...due({ dueAt, dueNote }) },
   }),

@@ -98,12 +98,15 @@ describe('the county center', () => {
   });
 
   it('fixes number, limit and what is similar when a case is accepted', async () => {
-    const place = { placePath: 'gx/t02/v001' };
+    const by = (phone: string) => ({ reporter: { name: '', phone } });
+    const place = { placePath: 'gx/t02/v001', ...by('13811110001') };
     const before = await county.submit(one, { ...place, categoryCode: 'M01' });
-    const elsewhere = await county.submit(one, { placePath: 'gx/t01/v002', categoryCode: 'M01' });
+    const other = { placePath: 'gx/t01/v002', categoryCode: 'M01', ...by('13811110002') };
+    const elsewhere = await county.submit(citizen('群众八'), other);
     const ended = await county.submit(one, { ...place, categoryCode: 'M01' });
     await county.value(voidCase, chief, { caseId: ended.caseId, reason: '测试' });
-    const { caseId } = await county.submit(one, { ...place, requestKind: 'COMPLAINT' });
+    const asked = { ...place, ...by('13811110003'), requestKind: 'COMPLAINT' } as const;
+    const { caseId } = await county.submit(citizen('群众七'), asked);
     const accepted = await county.value(acceptCase, operator, { caseId, categoryCode: 'M01' });
     expect(accepted.limitWorkDays).toBe(3);
     const [row] = await county.rows<{ data: { similarCaseIds: string[]; limitBasis: string } }>(

@@ -3,10 +3,13 @@ import {
   authenticate,
   checkCase,
   closeCase,
+  decideShelving,
   dispatchCase,
   getActor,
   getArea,
   getCase,
+  hastenCase,
+  getMaster,
   getTaskTree,
   getTimeline,
   getUnits,
@@ -14,13 +17,18 @@ import {
   listCases,
   listCategories,
   listChildrenOfAreas,
+  listMerged,
   listPosts,
   listPostsOfUnits,
+  listSimilar,
   listUnits,
+  mergeCase,
   noteCase,
+  proposeShelving,
   recallCaseTask,
   refuseCase,
   reopenCase,
+  requestInfo,
   resolveOnSpot,
   ruleCaseReturn,
   submitCase,
@@ -30,6 +38,9 @@ import {
   listRulesetRows,
   listRulesets,
   listRulesetVersions,
+  supplyInfo,
+  unmergeCase,
+  unshelveCase,
   voidCase,
   withdrawCase,
   type Contract,
@@ -40,16 +51,24 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AcceptCaseController } from './commands/accept-case/accept-case.controller.js';
 import { CheckCaseController } from './commands/check-case/check-case.controller.js';
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
+import { DecideShelvingController } from './commands/decide-shelving/decide-shelving.controller.js';
 import { DispatchCaseController } from './commands/dispatch-case/dispatch-case.controller.js';
 import { ExportStandingDataController } from './commands/export-standing-data/export-standing-data.controller.js';
 import { ImportStandingDataController } from './commands/import-standing-data/import-standing-data.controller.js';
+import { HastenCaseController } from './commands/hasten-case/hasten-case.controller.js';
+import { MergeCaseController } from './commands/merge-case/merge-case.controller.js';
 import { NoteCaseController } from './commands/note-case/note-case.controller.js';
+import { ProposeShelvingController } from './commands/propose-shelving/propose-shelving.controller.js';
 import { RecallCaseTaskController } from './commands/recall-case-task/recall-case-task.controller.js';
 import { RefuseCaseController } from './commands/refuse-case/refuse-case.controller.js';
 import { ReopenCaseController } from './commands/reopen-case/reopen-case.controller.js';
+import { RequestInfoController } from './commands/request-info/request-info.controller.js';
 import { ResolveOnSpotController } from './commands/resolve-on-spot/resolve-on-spot.controller.js';
 import { RuleCaseReturnController } from './commands/rule-case-return/rule-case-return.controller.js';
 import { SubmitCaseController } from './commands/submit-case/submit-case.controller.js';
+import { SupplyInfoController } from './commands/supply-info/supply-info.controller.js';
+import { UnmergeCaseController } from './commands/unmerge-case/unmerge-case.controller.js';
+import { UnshelveCaseController } from './commands/unshelve-case/unshelve-case.controller.js';
 import { VoidCaseController } from './commands/void-case/void-case.controller.js';
 import { WithdrawCaseController } from './commands/withdraw-case/withdraw-case.controller.js';
 import { County } from './county.js';
@@ -57,6 +76,7 @@ import { AuthenticateController } from './queries/authenticate/authenticate.cont
 import { GetActorController } from './queries/get-actor/get-actor.controller.js';
 import { GetAreaController } from './queries/get-area/get-area.controller.js';
 import { GetCaseController } from './queries/get-case/get-case.controller.js';
+import { GetMasterController } from './queries/get-master/get-master.controller.js';
 import { GetTaskTreeController } from './queries/get-task-tree/get-task-tree.controller.js';
 import { GetTimelineController } from './queries/get-timeline/get-timeline.controller.js';
 import { GetUnitsController } from './queries/get-units/get-units.controller.js';
@@ -64,12 +84,14 @@ import { ListAreasController } from './queries/list-areas/list-areas.controller.
 import { ListCasesController } from './queries/list-cases/list-cases.controller.js';
 import { ListCategoriesController } from './queries/list-categories/list-categories.controller.js';
 import { ListChildrenOfAreasController } from './queries/list-children-of-areas/list-children-of-areas.controller.js';
+import { ListMergedController } from './queries/list-merged/list-merged.controller.js';
 import { ListPostsOfUnitsController } from './queries/list-posts-of-units/list-posts-of-units.controller.js';
 import { ListPostsController } from './queries/list-posts/list-posts.controller.js';
 import { ListResponsibilitiesController } from './queries/list-responsibilities/list-responsibilities.controller.js';
 import { ListRulesetRowsController } from './queries/list-ruleset-rows/list-ruleset-rows.controller.js';
 import { ListRulesetVersionsController } from './queries/list-ruleset-versions/list-ruleset-versions.controller.js';
 import { ListRulesetsController } from './queries/list-rulesets/list-rulesets.controller.js';
+import { ListSimilarController } from './queries/list-similar/list-similar.controller.js';
 import { ListUnitsController } from './queries/list-units/list-units.controller.js';
 
 /** What the county alone answers to: each contract with its handler. */
@@ -81,6 +103,14 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [dispatchCase, DispatchCaseController],
   [ruleCaseReturn, RuleCaseReturnController],
   [recallCaseTask, RecallCaseTaskController],
+  [requestInfo, RequestInfoController],
+  [supplyInfo, SupplyInfoController],
+  [mergeCase, MergeCaseController],
+  [unmergeCase, UnmergeCaseController],
+  [proposeShelving, ProposeShelvingController],
+  [decideShelving, DecideShelvingController],
+  [unshelveCase, UnshelveCaseController],
+  [hastenCase, HastenCaseController],
   [noteCase, NoteCaseController],
   [checkCase, CheckCaseController],
   [closeCase, CloseCaseController],
@@ -88,6 +118,9 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [withdrawCase, WithdrawCaseController],
   [voidCase, VoidCaseController],
   [getCase, GetCaseController],
+  [getMaster, GetMasterController],
+  [listMerged, ListMergedController],
+  [listSimilar, ListSimilarController],
   [listCases, ListCasesController],
   [getTimeline, GetTimelineController],
   [getTaskTree, GetTaskTreeController],

@@ -4,11 +4,13 @@ import { caseDecider, type Case, type CaseCommand, type CaseEvent } from '@grid/
 import type { Decision, Instant } from '@grid/kernel';
 import type { ServiceRuntime } from '@grid/platform';
 import type { Actor } from '@grid/territory';
+import { SimilarSearch } from './case/similar-search.js';
 import { caseAggregate } from './case/case.aggregate.js';
 import { caseView } from './case/case-views.js';
 import { CaseNumbers } from './persistence/case-numbers.js';
 import { CaseReader } from './persistence/case-reader.js';
 import { DirectoryLists } from './persistence/directory-lists.js';
+import { MergedReader } from './persistence/merged-reader.js';
 import { StandingData } from './persistence/standing-data.js';
 
 type Body<Command> = Command extends unknown ? Omit<Command, 'actor' | 'now'> : never;
@@ -29,6 +31,8 @@ export class County {
   readonly standing: StandingData;
   readonly numbers: CaseNumbers;
   readonly cases: CaseReader;
+  readonly merged: MergedReader;
+  readonly similar: SimilarSearch;
 
   constructor(readonly runtime: ServiceRuntime) {
     this.directory = new DirectoryReader(runtime.pool);
@@ -36,6 +40,8 @@ export class County {
     this.standing = new StandingData(runtime);
     this.numbers = new CaseNumbers(runtime, this.standing);
     this.cases = new CaseReader(runtime);
+    this.merged = new MergedReader(runtime);
+    this.similar = new SimilarSearch(runtime, this.standing);
   }
 
   /** Brings a case into being. It is expected to be new, so that nothing need be read first. */

@@ -25,6 +25,11 @@ import { OpenCases1700000002003 } from './persistence/migrations/1700000002003-o
 import { KeepRegister1700000002004 } from './persistence/migrations/1700000002004-keep-register.migration.js';
 import { PackLines1700000002005 } from './persistence/migrations/1700000002005-pack-lines.migration.js';
 import { VersionStandingData1700000002400 } from './persistence/migrations/1700000002400-version-standing-data.migration.js';
+import { AwaitInfo1700000002011 } from './persistence/migrations/1700000002011-await-info.migration.js';
+import { MergeCases1700000002012 } from './persistence/migrations/1700000002012-merge-cases.migration.js';
+import { FindSimilar1700000002013 } from './persistence/migrations/1700000002013-find-similar.migration.js';
+import { ShelveCases1700000002014 } from './persistence/migrations/1700000002014-shelve-cases.migration.js';
+import { HastenAndArchive1700000002015 } from './persistence/migrations/1700000002015-hasten-and-archive.migration.js';
 import { CaseFileRow } from './persistence/rows/case-file.row.js';
 import { DIRECTORY_ROWS } from './persistence/rows/directory.rows.js';
 import { REGISTER_ROWS } from './persistence/rows/register.rows.js';
@@ -63,6 +68,11 @@ export const countyCenter: ServiceDefinition = {
       KeepRegister1700000002004,
       PackLines1700000002005,
       VersionStandingData1700000002400,
+      AwaitInfo1700000002011,
+      MergeCases1700000002012,
+      FindSimilar1700000002013,
+      ShelveCases1700000002014,
+      HastenAndArchive1700000002015,
     ],
     grants: { ...PLATFORM_GRANTS, ...RUNG_GRANTS, ...DESK_GRANTS, ...COUNTY_GRANTS },
   },

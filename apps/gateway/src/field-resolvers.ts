@@ -1,8 +1,8 @@
 import { CASE_LINE, TASK_LINE } from '@grid/contracts';
 import { Viewer } from './account/account.fields.js';
 import { Area } from './area/area.fields.js';
-import { Case, ChildTask, TimelineEntry } from './case/case.fields.js';
 import { connection, packedConnection, PageInfo, Rejection } from './edge/pages.fields.js';
+import { Case, CaseLink, ChildTask, TimelineEntry } from './case/case.fields.js';
 import { scalars } from './edge/scalars.js';
 import { Task } from './task/task.fields.js';
 import { Responsibility, Ruleset, RulesetVersion } from './standing-data/standing-data.fields.js';
@@ -19,6 +19,8 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   AreaConnection: connection,
   Case,
   CaseConnection: packedConnection(CASE_LINE),
+  CaseLink,
+  CaseLinkConnection: connection,
   CategoryConnection: connection,
   ChildTask,
   PageInfo,

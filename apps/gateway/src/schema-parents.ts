@@ -1,6 +1,7 @@
 import type {
   AreaView,
   CaseLine,
+  CaseLink,
   CategoryView,
   PackedLine,
   Page,
@@ -8,6 +9,7 @@ import type {
   TaskLine,
   RulesetRowView,
   RulesetVersionView as RulesetVersion,
+  SimilarCase,
   TimelineEntry,
   UnitView,
 } from '@grid/contracts';
@@ -20,10 +22,12 @@ export type {
   CaseView,
   CategoryView,
   ChildView,
+  InfoRequestView,
   PostView,
   ResponsibilityView,
   RulesetVersionView,
   RulesetView,
+  ShelvingView,
   TaskView,
   UnitView,
 } from '@grid/contracts';
@@ -32,6 +36,10 @@ export type { Actor } from '@grid/territory';
 
 /** A case in a list. */
 export type CaseSummaryView = CaseLine;
+/** A case as one it is merged with shows it. */
+export type CaseLinkView = CaseLink;
+/** A case that looks like the same matter. */
+export type SimilarCaseView = SimilarCase;
 /** A task in a list. */
 export type TaskSummaryView = TaskLine;
 /** A line of a timeline. */
@@ -45,6 +53,7 @@ export interface PlacedTask {
 
 export type AreaPage = Page<AreaView>;
 export type CasePage = Page<PackedLine<CaseLine>>;
+export type CaseLinkPage = Page<CaseLink>;
 export type CategoryPage = Page<CategoryView>;
 export type PostPage = Page<PostView>;
 export type TaskPage = Page<PackedLine<TaskLine>>;

@@ -1,6 +1,6 @@
-import type { CaseSummary, CaseView } from '@grid/contracts';
+import type { CaseSummary, CaseView, InfoRequestView, ShelvingView } from '@grid/contracts';
 import { childView } from '@grid/desk';
-import { maskReporter, type Case } from '@grid/domain-case';
+import { maskReporter, pendingShelving, type Case } from '@grid/domain-case';
 import { COUNTY_ROLES, type Actor } from '@grid/territory';
 
 /** A case as lists show it: nothing personal. */
@@ -43,8 +43,26 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     closedAt: theCase.closedAt,
     reopenUntil: theCase.reopenUntil,
     levelRaised: theCase.levelRaised,
+    infoRequest: infoRequestView(theCase),
+    hastening: theCase.hastening ?? null,
+    shelving: shelvingView(theCase),
+    masterId: theCase.mergedInto?.masterId ?? null,
+    mergedCount: theCase.mergedCount ?? 0,
     rootTasks: theCase.children.map(childView),
   };
+}
+
+function infoRequestView({ infoRequest }: Case): InfoRequestView | null {
+  if (infoRequest === undefined) return null;
+  const { round, question, requestedAt, requestedBy, suppliedAt } = infoRequest;
+  return { round, question, requestedAt, requestedByUnitName: requestedBy.unitName, suppliedAt };
+}
+
+function shelvingView(theCase: Case): ShelvingView | null {
+  const shelving = theCase.status === 'SHELVED' ? theCase.shelving : pendingShelving(theCase);
+  if (!shelving) return null;
+  const { reason, reviewAt, proposedBy, proposedAt, shelvedAt } = shelving;
+  return { reason, reviewAt, proposedByUnitName: proposedBy.unitName, proposedAt, shelvedAt };
 }
 
 /**

@@ -4,6 +4,7 @@ import { announceCase, caseDecider, type Case, type CaseCommand, type CaseEvent 
 import type { AggregateType } from '@grid/platform';
 import { ancestorAt, partitionOf } from '@grid/territory';
 import { CASE_FILE } from '../persistence/tables.js';
+import { contactKeyOf } from './contact-key.js';
 import { caseSummary } from './case-views.js';
 
 export type CaseAggregate = AggregateType<Case, CaseCommand, CaseEvent>;
@@ -27,6 +28,8 @@ export const caseAggregate: CaseAggregate = {
     submitted_by: theCase.submittedBy.accountId,
     citizen_id: theCase.submittedBy.role === 'CITIZEN' ? theCase.submittedBy.accountId : null,
     line: CASE_LINE.pack(caseLine(caseSummary(theCase, version))),
+    contact_key: contactKeyOf(theCase.reporter.phone),
+    master_id: theCase.mergedInto?.masterId ?? null,
   }),
   caseIdOf: (theCase) => theCase.caseId,
   changedAtOf: (theCase) => theCase.changedAt,

@@ -30,11 +30,13 @@ export interface RequestKindRecord {
   readonly limitWorkDays: number;
 }
 
-/** The county's areas, as of one moment. */
+/** The county's areas and plain numbers, as of one moment. */
 export interface CountyAreas {
   /** The county's own key, the first of every path. */
   readonly countyPath: AreaPath;
   readonly places: ReadonlySet<AreaPath>;
+  /** Counts and shares, by name. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** All of it, under one set of versions. */

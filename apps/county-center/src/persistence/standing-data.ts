@@ -114,7 +114,11 @@ export class StandingData {
       text: READ_AREAS,
     });
     const data = required(rows[0]?.data, 'county');
-    const value = { countyPath: required(data.county, 'county'), places: new Set(data.places) };
+    const value = {
+      countyPath: required(data.county, 'county'),
+      places: new Set(data.places),
+      numbers: new Map(data.numbers.map(({ name, amount }) => [name, amount])),
+    };
     this.areas = { value, atMs: performance.now() };
     this.kept.clear();
     return value;
@@ -147,8 +151,11 @@ function isFresh({ atMs }: Reading<unknown>, mostAgeMs: number): boolean {
 interface StoredAreas {
   readonly county: AreaPath | null;
   readonly places: readonly AreaPath[];
+  readonly numbers: readonly { readonly name: string; readonly amount: number }[];
 }
 
 const READ_AREAS = `select json_build_object(
   'county', (select path from area where parent_path is null),
-  'places', (select coalesce(json_agg(path), '[]') from area where valid_until is null)) as data`;
+  'places', (select coalesce(json_agg(path), '[]') from area where valid_until is null),
+  'numbers', (select coalesce(json_agg(json_build_object('name', name, 'amount', amount)), '[]')
+      from rule_number)) as data`;

@@ -18,6 +18,8 @@ export const CASE_FILE: TableSpec = {
     submitted_by: 'uuid',
     citizen_id: 'uuid',
     line: 'text',
+    contact_key: 'uuid',
+    master_id: 'uuid',
   },
   key: ['id'],
   mode: 'upsert',
@@ -86,4 +88,5 @@ export const COUNTY_GRANTS: TableGrants = {
   ruleset_version: 'APPEND',
   ruleset_entry: 'APPEND',
   ground: 'READ',
+  rule_number: 'EDIT',
 };

@@ -22,12 +22,14 @@ export class CountyService {
   private constructor(
     private readonly testbed: Testbed,
     readonly service: RunningService,
+    private readonly twins: readonly RunningService[],
     private readonly admin: pg.Pool,
     private readonly nats: Awaited<ReturnType<typeof connectNats>>,
     private readonly signer: ActorSigner,
   ) {}
 
-  static async start(): Promise<CountyService> {
+  /** @param replicas how many services share the commands */
+  static async start(replicas = 1): Promise<CountyService> {
     const testbed = await startTestbed();
     const [databaseUrl, broker] = await Promise.all([testbed.createDatabase(), testbed.startPrivateNats()]);
     await migrateSchema(countyCenter.schema, { url: databaseUrl, appPassword: 'spec' });
@@ -47,8 +49,11 @@ export class CountyService {
       OUTBOX_POLL_MS: '50',
     });
     const service = await startService(countyCenter, config);
+    const twins = await Promise.all(
+      Array.from({ length: replicas - 1 }, () => startService(countyCenter, config)),
+    );
     const nats = await connectNats({ url: broker.url, name: 'spec' });
-    return new CountyService(testbed, service, admin, nats, new ActorSigner(keys.privateKey));
+    return new CountyService(testbed, service, twins, admin, nats, new ActorSigner(keys.privateKey));
   }
 
   /** Asks the county as an actor; what it answers, a no included. */
@@ -96,7 +101,7 @@ export class CountyService {
 
   async stop(): Promise<void> {
     await this.nats.close();
-    await this.service.close();
+    await Promise.all([this.service, ...this.twins].map((service) => service.close()));
     await this.admin.end();
     await this.testbed.stop();
   }

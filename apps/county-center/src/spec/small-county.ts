@@ -149,6 +149,7 @@ export async function loadSmallCounty(client: Pick<pg.Pool, 'query'>): Promise<v
   );
   await insert('duty_limit', [
     { duty: 'REOPEN_WINDOW', name: '重办期', amount: 15, unit: 'NATURAL_DAY', source: 'spec' },
+    { duty: 'SHELVE_REVIEW', name: '挂账复核', amount: 90, unit: 'NATURAL_DAY', source: 'spec' },
     { duty: 'SIMILAR_WINDOW', name: '重复检索窗口', amount: 30, unit: 'NATURAL_DAY', source: 'spec' },
   ]);
   await insert('calendar', [{ version: 'spec-1', content: CALENDAR, published_at: '2026-01-01T00:00:00Z' }]);

@@ -59,6 +59,50 @@ export class CaseActionsResolver {
   }
 
   @Mutation()
+  requestInfo(_: unknown, { input }: schema.MutationRequestInfoArgs, { caller }: GatewayContext) {
+    return send(caller, contract.requestInfo, ...ofCase(input));
+  }
+
+  @Mutation()
+  supplyInfo(_: unknown, { input }: schema.MutationSupplyInfoArgs, { caller }: GatewayContext) {
+    return send(caller, contract.supplyInfo, ...ofCase(input));
+  }
+
+  @Mutation()
+  mergeCase(_: unknown, { input }: schema.MutationMergeCaseArgs, { caller }: GatewayContext) {
+    const [commandId, fields] = ofCase(input);
+    return send(caller, contract.mergeCase, commandId, {
+      ...fields,
+      masterId: uuidOf('case', input.masterId),
+    });
+  }
+
+  @Mutation()
+  unmergeCase(_: unknown, { input }: schema.MutationUnmergeCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.unmergeCase, ...ofCase(input));
+  }
+
+  @Mutation()
+  proposeShelving(_: unknown, { input }: schema.MutationProposeShelvingArgs, { caller }: GatewayContext) {
+    return send(caller, contract.proposeShelving, ...ofCase(input));
+  }
+
+  @Mutation()
+  decideShelving(_: unknown, { input }: schema.MutationDecideShelvingArgs, { caller }: GatewayContext) {
+    return send(caller, contract.decideShelving, ...ofCase(input));
+  }
+
+  @Mutation()
+  unshelveCase(_: unknown, { input }: schema.MutationUnshelveCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.unshelveCase, ...ofCase(input));
+  }
+
+  @Mutation()
+  hastenCase(_: unknown, { input }: schema.MutationHastenCaseArgs, { caller }: GatewayContext) {
+    return send(caller, contract.hastenCase, ...ofCase(input));
+  }
+
+  @Mutation()
   noteCase(_: unknown, { input }: schema.MutationNoteCaseArgs, { caller }: GatewayContext) {
     return send(caller, contract.noteCase, ...ofCase(input));
   }

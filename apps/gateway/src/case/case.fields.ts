@@ -1,9 +1,19 @@
-import { getTaskTree, getTimeline, toOwnedId, toPublicId, TASK_LINE } from '@grid/contracts';
+import {
+  getMaster,
+  getTaskTree,
+  getTimeline,
+  listMerged,
+  listSimilar,
+  toOwnedId,
+  toPublicId,
+  TASK_LINE,
+} from '@grid/contracts';
 import type { Owner } from '@grid/territory';
-import { listOrError } from '../edge/answers.js';
+import { filled, listOrError, oneOrNull } from '../edge/answers.js';
 import { COUNTY } from '../edge/caller.js';
 import { pageOf } from '../edge/pages.fields.js';
 import type {
+  CaseLinkResolvers,
   CaseResolvers,
   ChildTaskResolvers,
   Service,
@@ -27,8 +37,20 @@ export const Case: CaseResolvers = {
       parentTaskId: publicIds.get(parentTaskId ?? '') ?? null,
     }));
   },
+  similarCases: async ({ caseId }, corrected, { caller }) =>
+    listOrError(await caller.ask(listSimilar, COUNTY, { caseId, ...filled(corrected) })),
+  master: async ({ caseId, masterId }, _args, { caller }) =>
+    masterId === null ? null : oneOrNull(await caller.ask(getMaster, COUNTY, { caseId })),
+  mergedCases: async ({ caseId }, page, { caller }) =>
+    listOrError(await caller.ask(listMerged, COUNTY, { caseId, ...pageOf(page) })),
   timeline: async ({ caseId }, page, { caller }) =>
     listOrError(await caller.ask(getTimeline, COUNTY, { caseId, ...pageOf(page) })),
+};
+
+/** Fields of CaseLink. */
+export const CaseLink: CaseLinkResolvers = {
+  id: ({ caseId }) => toPublicId('case', caseId),
+  number: ({ number }) => number || null,
 };
 
 /** Fields of ChildTask: a task belongs to its unit's owner, so both ids name the same one. */

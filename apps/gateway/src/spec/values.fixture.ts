@@ -85,6 +85,11 @@ export function caseView(caseId: string): CaseView {
     closedAt: null,
     reopenUntil: null,
     levelRaised: false,
+    infoRequest: null,
+    hastening: null,
+    shelving: null,
+    masterId: null,
+    mergedCount: 0,
     rootTasks: [
       {
         taskId: uuid(100),
@@ -158,6 +163,7 @@ export function taskView(taskId: string): TaskView {
     result: null,
     reportedAt: null,
     reworkCount: 0,
+    hastening: null,
     children: [],
   };
 }

@@ -153,7 +153,8 @@ async function giveBack(acts: Acts, caseId: string, taskId: string): Promise<voi
   await childIs(acts, caseId, taskId, 'RETURN_REQUESTED');
 }
 
-async function childIs(acts: Acts, caseId: string, taskId: string, status: string): Promise<void> {
+/** Waits until the county knows a task of the case as being in this state. */
+export async function childIs(acts: Acts, caseId: string, taskId: string, status: string): Promise<void> {
   const { dispatcher } = await acts.county;
   await eventually(`the county knows ${taskId} as ${status}`, async () => {
     const found = await dispatcher.seeCase(caseId);

@@ -5,7 +5,7 @@ import { page, type Page } from '../page.js';
 import { areaPath, id, instant, optionalText, text } from '../text.js';
 import type { TreeLine } from '../task/task.line.js';
 import type { CaseLine } from './case.line.js';
-import type { CaseView, TimelineEntry } from './case.view.js';
+import type { CaseLink, CaseView, SimilarCase, TimelineEntry } from './case.view.js';
 import { CASE_STATUSES } from '@grid/domain-case';
 
 export const requestKind = z.enum(['CONSULTATION', 'HELP', 'SUGGESTION', 'COMPLAINT', 'REPORT']);
@@ -97,6 +97,34 @@ export const recallCaseTask = caseCommand(
   'recall-case-task',
   z.strictObject({ ...ofCase, taskId: id, reason }),
 );
+export const requestInfo = caseCommand(
+  county,
+  'request-info',
+  z.strictObject({ ...ofCase, question: text(1000) }),
+);
+export const supplyInfo = caseCommand(
+  county,
+  'supply-info',
+  z.strictObject({ ...ofCase, reply: text(2000) }),
+);
+export const mergeCase = caseCommand(
+  county,
+  'merge-case',
+  z.strictObject({ ...ofCase, masterId: id, reason }),
+);
+export const unmergeCase = caseCommand(county, 'unmerge-case', z.strictObject({ ...ofCase, reason }));
+export const proposeShelving = caseCommand(
+  county,
+  'propose-shelving',
+  z.strictObject({ ...ofCase, reason, reviewAt: instant }),
+);
+export const decideShelving = caseCommand(
+  county,
+  'decide-shelving',
+  z.strictObject({ ...ofCase, approved: z.boolean(), reason }),
+);
+export const unshelveCase = caseCommand(county, 'unshelve-case', z.strictObject({ ...ofCase, reason }));
+export const hastenCase = caseCommand(county, 'hasten-case', z.strictObject({ ...ofCase, text: text(500) }));
 export const noteCase = caseCommand(
   county,
   'note-case',
@@ -129,6 +157,24 @@ export const withdrawCase = caseCommand(county, 'withdraw-case', z.strictObject(
 export const voidCase = caseCommand(county, 'void-case', z.strictObject({ ...ofCase, reason }));
 
 export const getCase = query<CaseView>()(county, 'get-case', z.strictObject(ofCase));
+/** The master of a merged case, for whoever reads the merged one. */
+export const getMaster = query<CaseLink>()(county, 'get-master', z.strictObject(ofCase));
+/** The cases that follow one. */
+export const listMerged = query<Page<CaseLink>>()(
+  county,
+  'list-merged',
+  z.strictObject({ ...ofCase, ...page }),
+);
+/** Open cases that look like the same matter, as if category and place were already put right. */
+export const listSimilar = query<readonly SimilarCase[]>()(
+  county,
+  'list-similar',
+  z.strictObject({
+    ...ofCase,
+    categoryCode: categoryCode.nullable().default(null),
+    placePath: areaPath.nullable().default(null),
+  }),
+);
 /** Cases by area, state, category and due date. The rows are packed ({@link CASE_LINE}). */
 export const listCases = query<Page<PackedLine<CaseLine>>>('v2')(
   county,

@@ -1,5 +1,6 @@
+import type { CaseLine } from './case.line.js';
 import type { CaseStatus } from '@grid/domain-case';
-import type { Channel, ChildStatus, DueNote, RequestKind, TaskRole } from '@grid/domain-handoff';
+import type { Channel, ChildStatus, DueNote, Hastening, RequestKind, TaskRole } from '@grid/domain-handoff';
 import type { AreaPath, Owner } from '@grid/territory';
 
 /** A case in a list: what a row shows, nothing personal. */
@@ -36,7 +37,55 @@ export interface CaseView extends CaseSummary {
   readonly closedAt: string | null;
   readonly reopenUntil: string | null;
   readonly levelRaised: boolean;
+  /** What the citizen was last asked for 要求补充; null where nothing ever was. */
+  readonly infoRequest: InfoRequestView | null;
+  /** The latest hastening 催办; null where nobody ever pressed. */
+  readonly hastening: Hastening | null;
+  /** The proposal to shelve it, or the shelving itself; null while there is neither. */
+  readonly shelving: ShelvingView | null;
+  /** The case this one is merged into 并单; null while it goes its own way. */
+  readonly masterId: string | null;
+  /** How many cases follow this one. */
+  readonly mergedCount: number;
   readonly rootTasks: readonly ChildView[];
+}
+
+/** A question to the citizen, who asked, and since when it waits; `suppliedAt` is null until it is answered. */
+export interface InfoRequestView {
+  readonly round: number;
+  readonly question: string;
+  readonly requestedAt: string;
+  readonly requestedByUnitName: string;
+  readonly suppliedAt: string | null;
+}
+
+/** What one case shows of another it is merged with: how far that is, and what came of it. */
+export interface CaseLink {
+  readonly caseId: string;
+  readonly number: string;
+  readonly status: CaseStatus;
+  readonly round: number;
+  readonly result: string | null;
+  readonly closedAt: string | null;
+}
+
+/** Why a case looks like the same matter 疑似重复依据. */
+export type SimilarityReason = 'SAME_CONTACT' | 'SAME_PLACE_AND_CATEGORY' | 'SIMILAR_TEXT';
+
+/** A case that looks like the same matter, and why; `likeness` of the texts is 0 to 100. */
+export interface SimilarCase {
+  readonly case: CaseLine;
+  readonly reasons: readonly SimilarityReason[];
+  readonly likeness: number;
+}
+
+/** A matter put off 挂账, or the wish to; `shelvedAt` is null while the duty chief has not approved. */
+export interface ShelvingView {
+  readonly reason: string;
+  readonly reviewAt: string;
+  readonly proposedByUnitName: string;
+  readonly proposedAt: string;
+  readonly shelvedAt: string | null;
 }
 
 /** A task seen from the one it answers to. `owner` and `partition` say where to ask for it. */

@@ -29,6 +29,14 @@ const byType = {
     dueAt: instant.nullable(),
     dueNote,
   }),
+  CASE_HASTENED: z.object({
+    type: z.literal('CASE_HASTENED'),
+    taskId: id,
+    text: z.string(),
+    replyDueAt: instant,
+    byCitizen: z.boolean(),
+    at: instant,
+  }),
   TASK_SIGNED: z.object({ type: z.literal('TASK_SIGNED'), ...answered, at: instant }),
   TASK_REPORTED: z.object({ type: z.literal('TASK_REPORTED'), ...answered, report: taskReport }),
   RETURN_REQUESTED: z.object({
@@ -69,6 +77,7 @@ export const handoffFact: z.ZodType<Handoff> = z.discriminatedUnion('type', [
   byType.REWORK_ORDERED,
   byType.COMPLETION_ORDERED,
   byType.CASE_NUMBERED,
+  byType.CASE_HASTENED,
   byType.TASK_SIGNED,
   byType.TASK_REPORTED,
   byType.RETURN_REQUESTED,

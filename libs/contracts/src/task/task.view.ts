@@ -1,4 +1,4 @@
-import type { CaseBrief, DueNote, ParentRef, TaskPurpose, TaskRole } from '@grid/domain-handoff';
+import type { CaseBrief, DueNote, Hastening, ParentRef, TaskPurpose, TaskRole } from '@grid/domain-handoff';
 import type { TaskOrigin, TaskStatus } from '@grid/domain-task';
 import type { AreaPath, Owner, UnitKind } from '@grid/territory';
 import type { ChildView } from '../case/case.view.js';
@@ -48,5 +48,7 @@ export interface TaskView extends TaskSummary {
   readonly result: string | null;
   readonly reportedAt: string | null;
   readonly reworkCount: number;
+  /** The latest hastening 催办 of its case it heard of; null where there was none. */
+  readonly hastening: Hastening | null;
   readonly children: readonly ChildView[];
 }

@@ -53,6 +53,7 @@ export function taskView(task: Task, version: number): TaskView {
     result: task.report?.result ?? null,
     reportedAt: task.report?.reportedAt ?? null,
     reworkCount: task.reworkCount,
+    hastening: task.hastening ?? null,
     children: task.children.map(childView),
   };
 }

@@ -17,8 +17,9 @@ export function admit(
   const { actor } = command;
   if (state === null) return notFound();
   if (actor.role !== 'SYSTEM' && !mayReadCase(actor, state)) return notFound();
-  if (isEnded(state)) return ended(state);
   const { anywhere, inOwnArea, from } = GATES[command.type];
+  // Merging alone can be undone.
+  if (isEnded(state) && !from.has(state.status)) return ended(state);
   if (!anywhere.has(actor.role) && !inOwnArea.has(actor.role))
     return refuse({
       code: 'ROLE_MAY_NOT',

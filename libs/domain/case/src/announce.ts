@@ -1,5 +1,6 @@
 import {
   announceEnd,
+  announceHastening,
   announceToChild,
   findChild,
   orderTarget,
@@ -11,6 +12,7 @@ import {
 import type { Case } from './case.js';
 import type { CaseEvent } from './case.events.js';
 import { settledOnSpot } from './progress.js';
+import { workStatus } from './waiting.js';
 
 /**
  * Which handoffs follow from a fact, given the case as the decision left it. Facts that concern no unit: none.
@@ -28,7 +30,7 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
       return announceToChild(event, after.children);
     case 'ChildAnswered':
       return settledOnSpot(event) &&
-        after.status === 'PENDING_FEEDBACK' &&
+        workStatus(after) === 'PENDING_FEEDBACK' &&
         event.answer.type === 'TASK_REPORTED'
         ? tellEnd(after, { by: event.answer.report.reportedBy, reason: 'settled on the spot' })
         : [];
@@ -36,6 +38,12 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
       return tellEnd(after, { by: event.by, reason: 'the work was accepted' });
     case 'CaseResolvedOnSpot':
       return tellEnd(after, { by: event.by, reason: 'settled on the spot' });
+    case 'CaseMerged':
+      return tellEnd(after, event);
+    case 'CaseHastened': {
+      const ofRound = after.children.filter((child) => child.round === after.round);
+      return announceHastening(ofRound, { ...event, byCitizen: event.by.role === 'CITIZEN' });
+    }
     case 'CheckFailed':
       return tellRework(after, event);
     case 'CaseWithdrawn':
@@ -46,6 +54,16 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
     case 'CaseRefused':
     case 'HandoffRefusalNoted':
     case 'CaseNoted':
+    case 'CaseUnmerged':
+    case 'CaseTookMerged':
+    case 'CaseReleasedMerged':
+    case 'ShelvingProposed':
+    case 'ShelvingRefused':
+    case 'CaseShelved':
+    case 'CaseUnshelved':
+    case 'CaseArchived':
+    case 'InfoRequested':
+    case 'InfoSupplied':
     case 'CaseClosed':
     case 'CaseReopened':
       return [];

@@ -1,6 +1,8 @@
 import type { Handoff } from '@grid/domain-handoff';
+import { actorAt } from '@grid/testkit';
 import type { CaseCommandOf } from './case.commands.js';
 import {
+  civilAffairs,
   dispatcher,
   dutyChief,
   inspector,
@@ -86,6 +88,100 @@ export const recall = (over: Partial<CaseCommandOf<'RecallTask'>> = {}): CaseCom
   now,
   ...over,
 });
+export const requestInfo = (
+  over: Partial<CaseCommandOf<'RequestInfo'>> = {},
+): CaseCommandOf<'RequestInfo'> => ({
+  type: 'RequestInfo',
+  question: 'which of the two gates?',
+  actor: operator,
+  now,
+  ...over,
+});
+export const supplyInfo = (over: Partial<CaseCommandOf<'SupplyInfo'>> = {}): CaseCommandOf<'SupplyInfo'> => ({
+  type: 'SupplyInfo',
+  reply: 'the northern one',
+  actor: reporter,
+  now,
+  ...over,
+});
+export const mergeCase = (over: Partial<CaseCommandOf<'MergeCase'>> = {}): CaseCommandOf<'MergeCase'> => ({
+  type: 'MergeCase',
+  masterId: 'case-2',
+  masterNumber: 'GX-2',
+  reason: 'the same lamp',
+  actor: operator,
+  now,
+  ...over,
+});
+export const unmergeCase = (
+  over: Partial<CaseCommandOf<'UnmergeCase'>> = {},
+): CaseCommandOf<'UnmergeCase'> => ({
+  type: 'UnmergeCase',
+  reason: 'another lamp after all',
+  actor: operator,
+  now,
+  ...over,
+});
+export const takeMerged = (over: Partial<CaseCommandOf<'TakeMerged'>> = {}): CaseCommandOf<'TakeMerged'> => ({
+  type: 'TakeMerged',
+  mergedId: 'case-2',
+  mergedNumber: 'GX-2',
+  actor: operator,
+  now,
+  ...over,
+});
+export const releaseMerged = (
+  over: Partial<CaseCommandOf<'ReleaseMerged'>> = {},
+): CaseCommandOf<'ReleaseMerged'> => ({
+  type: 'ReleaseMerged',
+  mergedId: 'case-2',
+  mergedNumber: 'GX-2',
+  actor: operator,
+  now,
+  ...over,
+});
+export const proposeShelving = (
+  over: Partial<CaseCommandOf<'ProposeShelving'>> = {},
+): CaseCommandOf<'ProposeShelving'> => ({
+  type: 'ProposeShelving',
+  reason: 'no money before summer',
+  reviewAt: t(400),
+  latestReviewAt: t(500),
+  actor: actorAt(civilAffairs),
+  now,
+  ...over,
+});
+export const decideShelving = (
+  over: Partial<CaseCommandOf<'DecideShelving'>> = {},
+): CaseCommandOf<'DecideShelving'> => ({
+  type: 'DecideShelving',
+  approved: true,
+  reason: 'indeed',
+  actor: dutyChief,
+  now,
+  ...over,
+});
+export const unshelveCase = (
+  over: Partial<CaseCommandOf<'UnshelveCase'>> = {},
+): CaseCommandOf<'UnshelveCase'> => ({
+  type: 'UnshelveCase',
+  reason: 'there is money now',
+  actor: dutyChief,
+  now,
+  ...over,
+});
+export const hastenCase = (over: Partial<CaseCommandOf<'HastenCase'>> = {}): CaseCommandOf<'HastenCase'> => ({
+  type: 'HastenCase',
+  text: 'still dark',
+  replyDueAt: t(70),
+  citizenAgainAt: null,
+  actor: reporter,
+  now,
+  ...over,
+});
+export const archiveCase = (
+  over: Partial<CaseCommandOf<'ArchiveCase'>> = {},
+): CaseCommandOf<'ArchiveCase'> => ({ type: 'ArchiveCase', actor: system, now, ...over });
 export const note = (over: Partial<CaseCommandOf<'NoteCase'>> = {}): CaseCommandOf<'NoteCase'> => ({
   type: 'NoteCase',
   text: 'called the caller',

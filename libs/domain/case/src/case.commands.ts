@@ -59,6 +59,35 @@ export type CaseCommand = CommandContext &
         readonly reason: string;
       }
     | { readonly type: 'RecallTask'; readonly childTaskId: string; readonly reason: string }
+    | { readonly type: 'RequestInfo'; readonly question: string }
+    | { readonly type: 'SupplyInfo'; readonly reply: string }
+    | {
+        readonly type: 'MergeCase';
+        readonly masterId: string;
+        readonly masterNumber: string;
+        readonly reason: string;
+      }
+    | { readonly type: 'UnmergeCase'; readonly reason: string }
+    /** What the master is asked in the same transaction as the case that is to follow it, or did. */
+    | { readonly type: 'TakeMerged'; readonly mergedId: string; readonly mergedNumber: string }
+    | { readonly type: 'ReleaseMerged'; readonly mergedId: string; readonly mergedNumber: string }
+    | {
+        readonly type: 'ProposeShelving';
+        readonly reason: string;
+        readonly reviewAt: Instant;
+        /** The rules' limit, counted from now. */
+        readonly latestReviewAt: Instant;
+      }
+    | { readonly type: 'DecideShelving'; readonly approved: boolean; readonly reason: string }
+    | { readonly type: 'UnshelveCase'; readonly reason: string }
+    | {
+        readonly type: 'HastenCase';
+        readonly text: string;
+        readonly replyDueAt: Instant;
+        /** From when on the citizen may press again; null while he has not pressed. */
+        readonly citizenAgainAt: Instant | null;
+      }
+    | { readonly type: 'ArchiveCase' }
     | { readonly type: 'NoteCase'; readonly text: string; readonly visibility: 'INTERNAL' | 'PUBLIC' }
     | {
         readonly type: 'CheckCase';

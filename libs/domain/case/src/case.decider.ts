@@ -7,8 +7,12 @@ import type { CaseEvent } from './case.events.js';
 import { abandon, check, close, reopen } from './conclude.js';
 import { dispatch, recall, rule } from './dispatch.js';
 import { evolveCase } from './evolve.js';
+import { archive, hasten } from './hasten.js';
+import { requestInfo, supplyInfo } from './info.js';
 import { acceptCase, refuseCase, resolveOnSpot, submit } from './intake.js';
+import { caseIsMaster, isMaster, keepCount, merge, ofMaster, unmerge } from './merge.js';
 import { firstBlank, textMissing } from './rejections.js';
+import { decideShelving, proposeShelving, unshelve } from './shelve.js';
 import { takeHandoff } from './take-handoff.js';
 
 /** The whole law of one case. */
@@ -22,13 +26,13 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
   if (command.type === 'SubmitCase') return submit(state, command);
   if (command.type === 'TakeHandoff') return takeHandoff(state, command);
   const admitted = admit(state, command);
-  if (!admitted.ok) return admitted;
+  if (!admitted.ok) return command.type === 'TakeMerged' ? ofMaster(admitted.rejection, state) : admitted;
   const { theCase } = admitted;
   switch (command.type) {
     case 'AcceptCase':
       return acceptCase(command);
     case 'RefuseCase':
-      return refuseCase(command);
+      return isMaster(theCase) ? caseIsMaster(theCase) : refuseCase(command);
     case 'ResolveOnSpot':
       return resolveOnSpot(theCase, command);
     case 'DispatchCase':
@@ -37,6 +41,27 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
       return rule(theCase, command);
     case 'RecallTask':
       return recall(theCase, command);
+    case 'RequestInfo':
+      return requestInfo(theCase, command);
+    case 'SupplyInfo':
+      return supplyInfo(command);
+    case 'MergeCase':
+      return merge(theCase, command);
+    case 'UnmergeCase':
+      return unmerge(theCase, command);
+    case 'TakeMerged':
+    case 'ReleaseMerged':
+      return keepCount(theCase, command);
+    case 'ProposeShelving':
+      return proposeShelving(theCase, command);
+    case 'DecideShelving':
+      return decideShelving(theCase, command);
+    case 'UnshelveCase':
+      return unshelve(theCase, command);
+    case 'HastenCase':
+      return hasten(command);
+    case 'ArchiveCase':
+      return archive(theCase, command);
     case 'NoteCase':
       return note(command);
     case 'CheckCase':
@@ -47,7 +72,7 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
       return reopen(theCase, command);
     case 'WithdrawCase':
     case 'VoidCase':
-      return abandon(command);
+      return isMaster(theCase) ? caseIsMaster(theCase) : abandon(command);
   }
 }
 

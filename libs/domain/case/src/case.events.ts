@@ -84,6 +84,62 @@ export type CaseEvent =
       readonly by: ActedBy;
       readonly at: Instant;
     }
+  | { readonly type: 'InfoRequested'; readonly question: string; readonly by: ActedBy; readonly at: Instant }
+  | { readonly type: 'InfoSupplied'; readonly reply: string; readonly by: ActedBy; readonly at: Instant }
+  | {
+      readonly type: 'CaseMerged';
+      readonly masterId: string;
+      readonly masterNumber: string;
+      readonly reason: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseUnmerged';
+      readonly masterId: string;
+      readonly reason: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  /** Of the master: another case follows it, or does no more. */
+  | {
+      readonly type: 'CaseTookMerged';
+      readonly mergedId: string;
+      readonly mergedNumber: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CaseReleasedMerged';
+      readonly mergedId: string;
+      readonly mergedNumber: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'ShelvingProposed';
+      readonly reason: string;
+      readonly reviewAt: Instant;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | { readonly type: 'ShelvingRefused'; readonly reason: string; readonly by: ActedBy; readonly at: Instant }
+  | {
+      readonly type: 'CaseShelved';
+      readonly reason: string;
+      readonly reviewAt: Instant;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | { readonly type: 'CaseUnshelved'; readonly reason: string; readonly by: ActedBy; readonly at: Instant }
+  | {
+      readonly type: 'CaseHastened';
+      readonly text: string;
+      readonly replyDueAt: Instant;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | { readonly type: 'CaseArchived'; readonly by: ActedBy; readonly at: Instant }
   | { readonly type: 'CheckPassed'; readonly remark: string; readonly by: ActedBy; readonly at: Instant }
   | {
       readonly type: 'CheckFailed';

@@ -48,8 +48,10 @@ describe('a case, whatever befalls it', () => {
   });
 
   it('stays as it ended (R-3)', () => {
-    law(({ before, after, decision }) => {
+    law(({ before, after, decision, command }) => {
       if (before === null || !isEnded(before)) return;
+      // Merging alone can be undone.
+      if (before.status === 'MERGED' && command.type === 'UnmergeCase') return;
       expect(after).toEqual(before);
       if (decision.ok) expect(decision.events).toEqual([]);
     });
@@ -155,7 +157,7 @@ describe('a case, whatever befalls it', () => {
   });
 
   it('is seen in every state it can have, so that these laws speak of them all', () => {
-    const lives = fc.sample(anyLife, { numRuns: 1_500, seed: 5 });
+    const lives = fc.sample(anyLife, { numRuns: 4_000, seed: 5 });
     const steps = lives.flatMap((life) => walk(caseDecider, life, commandOf));
     const states = new Set(steps.map(({ after }) => after?.status));
     expect([...states].filter((state) => state !== undefined).sort()).toEqual([...CASE_STATUSES].sort());

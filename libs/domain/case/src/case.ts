@@ -5,6 +5,7 @@ import type {
   Channel,
   Child,
   DueNote,
+  Hastening,
   Reporter,
   RequestKind,
   TaskReport,
@@ -13,20 +14,26 @@ import type {
 /** 草稿…已作废, in the words of the county (docs/glossary.md). Those the main line does not reach yet are absent. */
 export const CASE_STATUSES = [
   'SUBMITTED',
+  'AWAITING_INFO',
   'NOT_ACCEPTED',
   'REGISTERED',
   'IN_HANDLING',
+  'SHELVED',
   'PENDING_CHECK',
   'PENDING_FEEDBACK',
   'CLOSED',
+  'ARCHIVED',
+  'MERGED',
   'WITHDRAWN',
   'VOIDED',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
-/** States that accept nothing (R-3). CLOSED is not among them: it can be reopened in its window. */
+/** States that accept nothing (R-3); MERGED can be undone. CLOSED is not among them: it can be reopened. */
 export const TERMINAL_CASE_STATUSES: ReadonlySet<CaseStatus> = new Set([
   'NOT_ACCEPTED',
+  'ARCHIVED',
+  'MERGED',
   'WITHDRAWN',
   'VOIDED',
 ]);
@@ -44,6 +51,34 @@ export interface FeedbackTry {
 
 /** Which version of each list of standing data something was decided under, by the list's name. */
 export type RuleVersions = Readonly<Record<string, number>>;
+/** What the citizen was asked for 要求补充, and since when; `suppliedAt` is null while he has not answered. */
+export interface InfoRequest {
+  readonly round: number;
+  readonly question: string;
+  readonly requestedAt: Instant;
+  readonly requestedBy: ActedBy;
+  readonly suppliedAt: Instant | null;
+}
+
+/** Whom a merged case follows 并单, and what it returns to when it goes its own way again. */
+export interface MergedInto {
+  readonly masterId: string;
+  /** As it was then; a master that was not registered yet has none. */
+  readonly masterNumber: string;
+  readonly statusBefore: CaseStatus;
+  readonly mergedAt: Instant;
+}
+
+/** A matter put off 挂账, or the wish to: until when, why, by whom; `shelvedAt` is null while nobody approved. */
+export interface Shelving {
+  readonly round: number;
+  readonly reason: string;
+  /** When it is looked at again. */
+  readonly reviewAt: Instant;
+  readonly proposedBy: ActedBy;
+  readonly proposedAt: Instant;
+  readonly shelvedAt: Instant | null;
+}
 
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
 export interface Case {
@@ -81,6 +116,20 @@ export interface Case {
   readonly reopenUntil: Instant | null;
   /** From the third round on the matter is handled one level up. */
   readonly levelRaised: boolean;
+  /** The latest; absent where nothing was ever asked. */
+  readonly infoRequest?: InfoRequest;
+  /** Where a case that waits goes back to. */
+  readonly returnsTo?: CaseStatus;
+  /** Set while the case is merged. */
+  readonly mergedInto?: MergedInto | null;
+  /** How many cases follow this one; absent where none ever did. */
+  readonly mergedCount?: number;
+  /** The latest proposal, or the shelving that follows from it; null again once it is refused or over. */
+  readonly shelving?: Shelving | null;
+  /** The latest hastening, and how many there were; absent where there was none. */
+  readonly hastening?: Hastening;
+  /** When the citizen last pressed himself. */
+  readonly citizenHastenedAt?: Instant;
   readonly changedAt: Instant;
 }
 

@@ -9,6 +9,7 @@ import {
   citizen,
   COUNTY,
   countyActor,
+  department,
   minute,
   office,
   pick,
@@ -26,6 +27,17 @@ const COMMANDS = [
   'DispatchCase',
   'RuleReturn',
   'RecallTask',
+  'RequestInfo',
+  'SupplyInfo',
+  'MergeCase',
+  'UnmergeCase',
+  'TakeMerged',
+  'ReleaseMerged',
+  'ProposeShelving',
+  'DecideShelving',
+  'UnshelveCase',
+  'HastenCase',
+  'ArchiveCase',
   'NoteCase',
   'CheckCase',
   'CloseCase',
@@ -65,6 +77,13 @@ const OFTEN: readonly Choice['kind'][] = [
   'CheckCase',
   'CloseCase',
   'ReopenCase',
+  'RequestInfo',
+  'SupplyInfo',
+  'UnmergeCase',
+  'ReleaseMerged',
+  'ProposeShelving',
+  'DecideShelving',
+  'UnshelveCase',
 ];
 
 const anyChoice: fc.Arbitrary<Choice> = fc.record({
@@ -87,7 +106,7 @@ const anyChoice: fc.Arbitrary<Choice> = fc.record({
 export const anyLife: fc.Arbitrary<readonly Choice[]> = fc
   .tuple(
     fc.tuple(fc.constantFrom('SubmitCase', 'REQUEST_TAKEN_IN', 'TASK_HANDED_UP'), anyChoice),
-    fc.array(anyChoice, { maxLength: 40, size: 'max' }),
+    fc.array(anyChoice, { maxLength: 50, size: 'max' }),
   )
   .map(([[kind, first], rest]) => [{ ...first, kind, stranger: null }, ...rest]);
 
@@ -99,6 +118,17 @@ const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   DispatchCase: countyActor('DISPATCHER'),
   RuleReturn: countyActor('DUTY_CHIEF'),
   RecallTask: countyActor('DISPATCHER'),
+  RequestInfo: countyActor('OPERATOR'),
+  SupplyInfo: citizen(1),
+  MergeCase: countyActor('OPERATOR'),
+  UnmergeCase: countyActor('DUTY_CHIEF'),
+  TakeMerged: countyActor('OPERATOR'),
+  ReleaseMerged: countyActor('DUTY_CHIEF'),
+  ProposeShelving: actorAt(department(COUNTY, 'mzj')),
+  DecideShelving: countyActor('DUTY_CHIEF'),
+  UnshelveCase: countyActor('DUTY_CHIEF'),
+  HastenCase: citizen(1),
+  ArchiveCase: SYSTEM_ACTOR,
   NoteCase: countyActor('OPERATOR'),
   CheckCase: countyActor('INSPECTOR'),
   CloseCase: countyActor('DUTY_CHIEF'),
@@ -130,7 +160,8 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
     case 'DispatchCase': {
       const due = flag ? { dueAt: minute(n * 100), dueNote: 'FIXED' as const } : asked.dispatch().due;
       const taskId = n === 1 ? childTaskId : `task-${index}`;
-      return asked.dispatch({ taskId, unit, due, targetFromCatalogue: n !== 2, ...person });
+      const sentTo = n % 4 === 3 ? department(COUNTY, 'mzj') : unit;
+      return asked.dispatch({ taskId, unit: sentTo, due, targetFromCatalogue: n !== 2, ...person });
     }
     case 'RuleReturn': {
       const ruling = n % 3 === 0 ? countyActor('DISPATCHER') : person.actor;
@@ -138,6 +169,39 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
     }
     case 'RecallTask':
       return asked.recall({ childTaskId, reason: text, ...person });
+    case 'RequestInfo': {
+      const holder = theCase?.children.find(({ unit: { kind } }) => kind === 'DEPARTMENT');
+      const asking = flag && holder ? actorAt(holder.unit) : person.actor;
+      return asked.requestInfo({ question: text, now, actor: stranger ?? asking });
+    }
+    case 'SupplyInfo':
+      return asked.supplyInfo({ reply: text, ...person });
+    case 'MergeCase':
+      return asked.mergeCase({ masterId: n === 4 ? 'case-1' : 'case-2', reason: text, ...person });
+    case 'UnmergeCase':
+      return asked.unmergeCase({ reason: text, ...person });
+    case 'TakeMerged':
+      return asked.takeMerged(person);
+    case 'ReleaseMerged':
+      return asked.releaseMerged(person);
+    case 'ProposeShelving':
+    case 'UnshelveCase': {
+      const lead = theCase?.children.find(({ unit }) => unit.kind === 'DEPARTMENT');
+      const who = lead && (flag || kind === 'ProposeShelving') ? actorAt(lead.unit) : person.actor;
+      const said = { reason: text, now, actor: stranger ?? who };
+      const reviewAt = minute(index + n - 2);
+      return kind === 'UnshelveCase'
+        ? asked.unshelveCase(said)
+        : asked.proposeShelving({ ...said, reviewAt, latestReviewAt: minute(index + 17) });
+    }
+    case 'DecideShelving':
+      return asked.decideShelving({ approved: n % 3 !== 0, reason: text, ...person });
+    case 'HastenCase': {
+      const citizenAgainAt = flag ? minute(index + n - 10) : null;
+      return asked.hastenCase({ text, citizenAgainAt, ...person });
+    }
+    case 'ArchiveCase':
+      return asked.archiveCase(person);
     case 'NoteCase':
       return asked.note({ text, ...person });
     case 'CheckCase':

@@ -2,6 +2,7 @@ import {
   afterRework,
   completeAll,
   evolveChildren,
+  hastenedOnceMore,
   orderedChild,
   recallAll,
   withChild,
@@ -12,6 +13,7 @@ import type { CaseEvent } from './case.events.js';
 import { beginSubmitted, beginTakenIn } from './begin.js';
 import { handedUp } from './handed-up.js';
 import { progress, settle } from './progress.js';
+import { waitingIn, workStatus } from './waiting.js';
 
 /** Folds one fact into a case. Facts about a case that never began change nothing. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
@@ -77,6 +79,48 @@ function change(theCase: Case, event: Change): Case {
     }
     case 'CaseNoted':
       return theCase;
+    case 'InfoRequested': {
+      const { question, by: requestedBy, at: requestedAt } = event;
+      const infoRequest = { round: theCase.round, question, requestedAt, requestedBy, suppliedAt: null };
+      return { ...waitingIn(theCase, 'AWAITING_INFO'), infoRequest };
+    }
+    case 'InfoSupplied': {
+      const { infoRequest } = theCase;
+      const supplied = infoRequest ? { infoRequest: { ...infoRequest, suppliedAt: event.at } } : {};
+      return { ...theCase, ...supplied, status: workStatus(theCase) };
+    }
+    case 'CaseMerged': {
+      const { masterId, masterNumber, at: mergedAt } = event;
+      const mergedInto = { masterId, masterNumber, statusBefore: theCase.status, mergedAt };
+      return { ...theCase, status: 'MERGED', mergedInto, children: settle(theCase, completeAll) };
+    }
+    case 'CaseUnmerged':
+      return { ...theCase, status: theCase.mergedInto?.statusBefore ?? theCase.status, mergedInto: null };
+    case 'CaseTookMerged':
+      return { ...theCase, mergedCount: (theCase.mergedCount ?? 0) + 1 };
+    case 'CaseReleasedMerged':
+      return { ...theCase, mergedCount: Math.max((theCase.mergedCount ?? 0) - 1, 0) };
+    case 'ShelvingProposed': {
+      const { reason, reviewAt, by: proposedBy, at: proposedAt } = event;
+      const { round } = theCase;
+      return { ...theCase, shelving: { round, reason, reviewAt, proposedBy, proposedAt, shelvedAt: null } };
+    }
+    case 'ShelvingRefused':
+      return { ...theCase, shelving: null };
+    case 'CaseShelved': {
+      const { shelving } = theCase;
+      const approved = shelving ? { shelving: { ...shelving, shelvedAt: event.at } } : {};
+      return { ...waitingIn(theCase, 'SHELVED'), ...approved };
+    }
+    case 'CaseUnshelved':
+      return { ...theCase, status: workStatus(theCase), shelving: null };
+    case 'CaseHastened': {
+      const byCitizen = event.by.role === 'CITIZEN';
+      const hastening = hastenedOnceMore(theCase.hastening, { ...event, byCitizen });
+      return { ...theCase, hastening, ...(byCitizen ? { citizenHastenedAt: event.at } : {}) };
+    }
+    case 'CaseArchived':
+      return { ...theCase, status: 'ARCHIVED' };
     case 'CheckPassed':
       return { ...theCase, status: 'PENDING_FEEDBACK', children: settle(theCase, completeAll) };
     case 'CheckFailed':

@@ -2,6 +2,7 @@ import { findChild, followingChild, isOpen, orderedChild, withChild, type Child 
 import type { Case } from './case.js';
 import type { CaseEvent } from './case.events.js';
 import { progress } from './progress.js';
+import { movedTo } from './waiting.js';
 
 type HandedUp = Extract<CaseEvent, { type: 'CaseHandedUp' }>;
 
@@ -23,9 +24,9 @@ export function handedUp(theCase: Case, event: HandedUp): Case {
   const upperKnown = order !== null && findChild(theCase.children, order.taskId) !== undefined;
   const before = known === undefined && !upperKnown ? below(theCase) : theCase.children;
   const children = withChild(before, passed);
-  if (order === null) return { ...theCase, status: 'REGISTERED', children };
+  if (order === null) return movedTo({ ...theCase, children }, 'REGISTERED');
   if (upperKnown) return progress({ ...theCase, children }, event);
-  return { ...theCase, status: 'IN_HANDLING', children: withChild(children, orderedChild(order)) };
+  return movedTo({ ...theCase, children: withChild(children, orderedChild(order)) }, 'IN_HANDLING');
 }
 
 /**

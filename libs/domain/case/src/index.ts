@@ -5,5 +5,6 @@ export * from './case.decider.js';
 export * from './case.events.js';
 export * from './case.js';
 export * from './rejections.js';
+export { pendingShelving } from './shelve.js';
 export { mayReadCase } from './who-may.js';
 export { maskReporter } from '@grid/domain-handoff';

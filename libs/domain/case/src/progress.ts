@@ -1,22 +1,23 @@
 import { completeAll, openMandatory, type Child } from '@grid/domain-handoff';
 import type { Case } from './case.js';
 import type { CaseEvent } from './case.events.js';
+import { movedTo, workStatus } from './waiting.js';
 
 /**
  * Where a case in handling stands after news from below: it waits while a mandatory task is open (R-1); then
  * the lead's report goes to the check; with nothing reported it waits for dispatch again.
  */
 export function progress(theCase: Case, event: CaseEvent): Case {
-  if (theCase.status !== 'IN_HANDLING') return theCase;
+  if (workStatus(theCase) !== 'IN_HANDLING') return theCase;
   if (openMandatory(theCase.children, theCase.round).length > 0) return theCase;
   const lead = theCase.children.find(
     (child) => child.role === 'LEAD' && child.round === theCase.round && child.status === 'REPORTED',
   );
-  if (lead === undefined) return { ...theCase, status: 'REGISTERED' };
+  if (lead === undefined) return movedTo(theCase, 'REGISTERED');
   const next = { ...theCase, report: lead.report };
   return settledOnSpot(event)
-    ? { ...next, status: 'PENDING_FEEDBACK', children: settle(theCase, completeAll) }
-    : { ...next, status: 'PENDING_CHECK' };
+    ? movedTo({ ...next, children: settle(theCase, completeAll) }, 'PENDING_FEEDBACK')
+    : movedTo(next, 'PENDING_CHECK');
 }
 
 /** What was done on the spot where it was taken in needs no check: its completion follows at once. */

@@ -5,6 +5,7 @@ import { isEnded, type Case, type CaseState } from './case.js';
 import type { CaseCommandOf } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import { notFound, refuse } from './rejections.js';
+import { workStatus } from './waiting.js';
 
 type Take = CaseCommandOf<'TakeHandoff'>;
 type HandedUp = Extract<Handoff, { type: 'TASK_HANDED_UP' }>;
@@ -45,6 +46,7 @@ export function takeHandoff(state: CaseState, command: Take): Decision<CaseEvent
     case 'REWORK_ORDERED':
     case 'COMPLETION_ORDERED':
     case 'CASE_NUMBERED':
+    case 'CASE_HASTENED':
       return misaddressed();
   }
 }
@@ -70,7 +72,7 @@ function takeHandedUp(state: CaseState, command: Take, handoff: HandedUp): Decis
   const upperKnown = toCounty ? false : findChild(state.children, order.taskId) !== undefined;
   if (toCounty ? lower?.follower === true : upperKnown && lower?.status === 'HANDED_UP') return accept();
   const stillAtIt = lower === undefined || isOpen(lower);
-  if (!isEnded(state) && stillAtIt && (upperKnown || state.status === 'IN_HANDLING'))
+  if (!isEnded(state) && stillAtIt && (upperKnown || workStatus(state) === 'IN_HANDLING'))
     return accept<CaseEvent>(handedUp);
   // Nobody below was at work on the case any more, so there was nothing left to hand up.
   return ended(state);

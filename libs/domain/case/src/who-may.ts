@@ -24,7 +24,16 @@ function gate(anywhere: Roles, inOwnArea: Roles, from: readonly CaseStatus[]): G
 }
 
 const OPEN = CASE_STATUSES.filter((status) => !TERMINAL_CASE_STATUSES.has(status));
-const WITH_TASKS: readonly CaseStatus[] = ['REGISTERED', 'IN_HANDLING', 'PENDING_CHECK'];
+/** Also while it waits: what units ask is answered then as well. */
+const WITH_TASKS: readonly CaseStatus[] = [
+  'REGISTERED',
+  'IN_HANDLING',
+  'PENDING_CHECK',
+  'AWAITING_INFO',
+  'SHELVED',
+];
+
+const MERGERS: Roles = ['OPERATOR', 'DUTY_CHIEF'];
 
 /** The table of actions: who, where, and from which states. */
 export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
@@ -34,6 +43,29 @@ export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
   DispatchCase: gate(['DISPATCHER', 'DUTY_CHIEF'], [...TOWN, ...STATION], ['REGISTERED']),
   RuleReturn: gate(['DISPATCHER', 'DUTY_CHIEF'], [], WITH_TASKS),
   RecallTask: gate(['DISPATCHER', 'DUTY_CHIEF'], [...TOWN, ...STATION], WITH_TASKS),
+  RequestInfo: gate(
+    ['OPERATOR', 'DISPATCHER', 'DUTY_CHIEF', 'DEPARTMENT_LEAD'],
+    [],
+    ['SUBMITTED', 'REGISTERED', 'IN_HANDLING'],
+  ),
+  SupplyInfo: gate(['CITIZEN'], [...STATION, 'GRID_WORKER', 'BUILDING_HEAD'], ['AWAITING_INFO']),
+  MergeCase: gate(MERGERS, [], ['SUBMITTED', 'AWAITING_INFO', 'REGISTERED', 'IN_HANDLING']),
+  UnmergeCase: gate(MERGERS, [], ['MERGED']),
+  TakeMerged: gate(
+    MERGERS,
+    [],
+    OPEN.filter((status) => status !== 'CLOSED'),
+  ),
+  ReleaseMerged: gate(MERGERS, [], CASE_STATUSES),
+  ProposeShelving: gate(['DEPARTMENT_LEAD'], [], ['IN_HANDLING']),
+  DecideShelving: gate(['DUTY_CHIEF'], [], ['IN_HANDLING']),
+  UnshelveCase: gate(['DUTY_CHIEF', 'DEPARTMENT_LEAD'], [], ['SHELVED']),
+  HastenCase: gate(
+    ['CITIZEN', 'OPERATOR', 'DISPATCHER', 'DUTY_CHIEF', 'SYSTEM'],
+    [],
+    OPEN.filter((status) => status !== 'CLOSED'),
+  ),
+  ArchiveCase: gate(['SYSTEM'], [], ['CLOSED']),
   NoteCase: gate(
     [
       'OPERATOR',
@@ -60,7 +92,7 @@ export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
   WithdrawCase: gate(
     ['CITIZEN', 'OPERATOR'],
     [],
-    ['SUBMITTED', 'REGISTERED', 'IN_HANDLING', 'PENDING_CHECK'],
+    ['SUBMITTED', 'AWAITING_INFO', 'REGISTERED', 'IN_HANDLING', 'SHELVED', 'PENDING_CHECK'],
   ),
   VoidCase: gate(['DUTY_CHIEF'], [], OPEN),
 };

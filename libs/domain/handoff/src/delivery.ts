@@ -12,6 +12,7 @@ export function addressee(handoff: Handoff, receiver: Owner): AggregateRef {
     case 'REWORK_ORDERED':
     case 'COMPLETION_ORDERED':
     case 'CASE_NUMBERED':
+    case 'CASE_HASTENED':
       return { kind: 'TASK', taskId: handoff.taskId };
     case 'TASK_SIGNED':
     case 'TASK_REPORTED':

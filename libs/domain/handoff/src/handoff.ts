@@ -1,5 +1,6 @@
 import type { Instant, Rejection } from '@grid/kernel';
 import type { ActedBy } from './acted-by.js';
+import type { HasteningNews } from './hastening.js';
 import type { TakenInRequest } from './request.js';
 import type { DueNote, ParentRef, ReturnGround, TaskOrder, TaskReport } from './task-order.js';
 
@@ -40,6 +41,8 @@ export type Handoff =
       readonly dueAt: Instant | null;
       readonly dueNote: DueNote;
     }
+  /** Somebody presses for the matter the task is about. */
+  | ({ readonly type: 'CASE_HASTENED'; readonly taskId: string } & HasteningNews)
   | ChildHandoff
   | {
       readonly type: 'TASK_HANDED_UP';

@@ -5,6 +5,7 @@ export * from './child.js';
 export * from './children.js';
 export * from './delivery.js';
 export * from './handoff.js';
+export * from './hastening.js';
 export * from './parent-side.js';
 export * from './request.js';
 export * from './task-order.js';

@@ -1,5 +1,6 @@
 import {
   announceEnd,
+  announceHastening,
   announceToChild,
   caseTarget,
   isOpen,
@@ -73,6 +74,8 @@ export function announceTask(event: TaskEvent, after: Task): readonly Announceme
       return tellEnd(after, event);
     case 'TaskCompleted':
       return tellEnd(after, { by: event.by, reason: 'the task above is completed' });
+    case 'TaskHastened':
+      return announceHastening(after.children, { ...event, at: event.pressedAt });
     case 'CaseNumbered':
       return tellNumber(after);
     case 'ChildReturnRuled':

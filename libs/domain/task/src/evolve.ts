@@ -2,6 +2,7 @@ import {
   completeAll,
   evolveChildren,
   followingChild,
+  hastenedOnceMore,
   orderedChild,
   recallAll,
   withChild,
@@ -74,6 +75,8 @@ function change(task: Task, event: Change): Task {
       const { caseNumber, dueAt, dueNote } = event;
       return { ...task, order: { ...task.order, caseNumber, dueAt, dueNote } };
     }
+    case 'TaskHastened':
+      return { ...task, hastening: hastenedOnceMore(task.hastening, { ...event, at: event.pressedAt }) };
     case 'ChildAnswered':
     case 'ChildReturnRuled':
     case 'ChildRecallOrdered':

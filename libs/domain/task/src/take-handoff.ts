@@ -64,8 +64,9 @@ function takeAfterEnd(task: Task, handoff: Handoff): Decision<TaskEvent> {
     case 'HANDOFF_REFUSED':
     case 'TASK_HANDED_DOWN':
     case 'TASK_HANDED_UP':
-    // A number is news, not work: nobody need hear that it came too late.
+    // A number, or that somebody presses, is news and not work: nobody need hear that it came too late.
     case 'CASE_NUMBERED':
+    case 'CASE_HASTENED':
       return accept();
     case 'COMPLETION_ORDERED':
       return task.status === 'COMPLETED' ? accept() : ended(task);
@@ -106,6 +107,10 @@ function takeWhileOpen(
       return accept<TaskEvent>({ type: 'TaskCompleted', by: handoff.by, at });
     case 'CASE_NUMBERED':
       return takeNumber(task, handoff, at);
+    case 'CASE_HASTENED': {
+      const { text, replyDueAt, byCitizen, at: pressedAt } = handoff;
+      return accept<TaskEvent>({ type: 'TaskHastened', text, replyDueAt, byCitizen, pressedAt, at });
+    }
     case 'TASK_SIGNED':
     case 'TASK_REPORTED':
     case 'RETURN_REQUESTED':

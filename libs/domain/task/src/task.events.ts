@@ -62,6 +62,15 @@ export type TaskEvent =
       readonly dueNote: DueNote;
       readonly at: Instant;
     }
+  /** Somebody presses for the matter; `at` is when it was heard of here, `pressedAt` when it was done. */
+  | {
+      readonly type: 'TaskHastened';
+      readonly text: string;
+      readonly replyDueAt: Instant;
+      readonly byCitizen: boolean;
+      readonly pressedAt: Instant;
+      readonly at: Instant;
+    }
   /** What it records as the one who answers for the tasks below it. */
   | ParentEvent;
 

@@ -1,5 +1,12 @@
 import type { Instant } from '@grid/kernel';
-import type { Child, ReturnGround, TakenInRequest, TaskOrder, TaskReport } from '@grid/domain-handoff';
+import type {
+  Child,
+  Hastening,
+  ReturnGround,
+  TakenInRequest,
+  TaskOrder,
+  TaskReport,
+} from '@grid/domain-handoff';
 
 /** 待签收 办理中 退单申请中 返工 已报结 | terminal: 已完成 已退单 已收回 */
 export const TASK_STATUSES = [
@@ -39,6 +46,8 @@ export interface Task {
   readonly children: readonly Child[];
   readonly noteCount: number;
   readonly openedAt: Instant;
+  /** The latest hastening it heard of; absent where there was none. */
+  readonly hastening?: Hastening;
   readonly changedAt: Instant;
 }
 

@@ -25,6 +25,7 @@ const HANDOFFS = [
   'REWORK_ORDERED',
   'COMPLETION_ORDERED',
   'CASE_NUMBERED',
+  'CASE_HASTENED',
   'TASK_SIGNED',
   'TASK_REPORTED',
   'RETURN_REQUESTED',
@@ -44,7 +45,14 @@ export interface Choice {
   readonly flag: boolean;
 }
 
-const OFTEN: readonly Choice['kind'][] = ['SignTask', 'HandDownTask', 'ReportDone', 'TASK_REPORTED'];
+const OFTEN: readonly Choice['kind'][] = [
+  'SignTask',
+  'HandDownTask',
+  'ReportDone',
+  'TASK_REPORTED',
+  'RequestReturn',
+  'RETURN_RULED',
+];
 
 export const anyChoice: fc.Arbitrary<Choice> = fc.record({
   kind: fc.oneof(
@@ -138,6 +146,15 @@ function handoffOf({ kind, unit, n, flag }: Choice, task: TaskState): Handoff {
       const dueAt = flag ? minute(n * 60) : null;
       return { type: kind, taskId, caseNumber: `GX-${n}`, dueAt, dueNote: 'FIXED' };
     }
+    case 'CASE_HASTENED':
+      return {
+        type: kind,
+        taskId,
+        text: 'still dark',
+        replyDueAt: minute(n),
+        byCitizen: flag,
+        at: minute(n),
+      };
     case 'TASK_SIGNED':
     case 'TASK_RECALLED':
       return { type: kind, ...from, at: minute(n) };

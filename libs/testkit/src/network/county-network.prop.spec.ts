@@ -10,6 +10,7 @@ import { CountyNetwork } from './county-network.js';
 import { checkCase, closeCase } from './case-moves.js';
 import { anyDay, MOVES, ruleReturns, type Move } from './moves.js';
 import { reportTask } from './task-moves.js';
+import { goOn } from './waiting-moves.js';
 
 /** What crossed on the way; any other refusal would be a message that should never have been sent. */
 const CROSSED = ['TASK_ENDED', 'CASE_ENDED', 'ALREADY_REPORTED', 'ONLY_FOLLOWING'];
@@ -37,6 +38,7 @@ function workItAllOff(network: CountyNetwork, order: readonly number[]): void {
     quiesce(network, order);
     if (network.allCases().every(isOver)) return;
     network.allCases().forEach((theCase, n) => {
+      goOn(network, theCase);
       if (theCase.status === 'SUBMITTED') MOVES.accept(network, n);
       if (theCase.status === 'REGISTERED') MOVES.dispatch(network, n, 1);
       if (theCase.status === 'PENDING_CHECK') checkCase(network, theCase, true);

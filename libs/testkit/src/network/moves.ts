@@ -3,12 +3,16 @@ import { countyActor, pick } from '../county.js';
 import { CASE_MOVES } from './case-moves.js';
 import { at, by, onCase, onTask, type Doing } from './choices.js';
 import type { CountyNetwork } from './county-network.js';
+import { MERGE_MOVES } from './merge-moves.js';
 import { TASK_MOVES } from './task-moves.js';
+import { WAITING_MOVES } from './waiting-moves.js';
 
 /** Everything that can happen in the county, each as one person would do it, and messages arriving. */
 export const MOVES = {
   ...TASK_MOVES,
   ...CASE_MOVES,
+  ...WAITING_MOVES,
+  ...MERGE_MOVES,
   deliver(network: CountyNetwork, a: number, b: number) {
     const waiting = network.waiting();
     if (waiting.length > 0) network.deliver(pick(waiting, a), b % 4 === 0);

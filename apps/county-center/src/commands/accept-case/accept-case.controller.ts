@@ -1,13 +1,11 @@
 import type { acceptCase, CaseView, CommandMessage, Reply } from '@grid/contracts';
 import { unknownCategory } from '@grid/desk';
-import { instantFromMs, msOfInstant } from '@grid/kernel';
-import { actorLevel, ancestorAt, type AreaPath } from '@grid/territory';
-import { dueAfter } from '@grid/worktime';
+import { actorLevel } from '@grid/territory';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { limitOfMatter } from '../../case/limits.js';
 import { County } from '../../county.js';
-import { required, type CountyRules } from '../../persistence/standing-data.js';
+import { required } from '../../persistence/standing-data.js';
 import { unknownPlace } from '../../rejections.js';
 
 /** Accept 受理立案: number, kind, category, place and limit are fixed; what is similar is looked for and kept. */
@@ -23,10 +21,7 @@ export class AcceptCaseController {
     if (!category) return unknownCategory();
     if (placePath !== null && !(await standing.hasPlace(placePath))) return unknownPlace();
     const rules = await standing.rules();
-    const [number, similarCaseIds] = await Promise.all([
-      numbers.allocate(),
-      this.similarTo(caseId, categoryCode, placePath, rules),
-    ]);
+    const [number, similarCaseIds] = await Promise.all([numbers.allocate(), this.shown(message)]);
     return this.county.carryOut(message, caseId, (theCase) => {
       const kind = requestKind ?? theCase.requestKind;
       const ofKind = required(rules.kinds.get(kind), `limit of ${kind}`);
@@ -46,30 +41,12 @@ export class AcceptCaseController {
     });
   }
 
-  /** The repeat search: open cases of the category in the same village, or in whatever wider area is named. */
-  private async similarTo(
-    caseId: string,
-    categoryCode: string,
-    corrected: AreaPath | null,
-    rules: CountyRules,
-  ): Promise<readonly string[]> {
-    const place = corrected ?? (await this.county.cases.placeOf(caseId));
-    if (place === undefined) return [];
-    return this.county.cases.similar({
-      caseId,
-      categoryCode,
-      areaPath: ancestorAt(place, 'COMMUNITY') ?? place,
-      since: windowStart(rules, this.county.runtime.now()),
-    });
+  /** What whoever accepts was, or would have been, shown as similar. A case that is not his has nothing to show. */
+  private async shown({ input, actor }: CommandMessage<typeof acceptCase>): Promise<readonly string[]> {
+    const { caseId, categoryCode, placePath } = input;
+    const found = await this.county.cases.findFor(actor, caseId);
+    if (!found) return [];
+    const similar = await this.county.similar.similarTo(found.theCase, { categoryCode, placePath }, actor);
+    return similar.map((one) => one.case.caseId);
   }
-}
-
-/** As long ago as the window is long from now on: natural days are the same both ways. */
-function windowStart(rules: CountyRules, now: string): string {
-  const end = dueAfter(
-    rules.calendar,
-    now,
-    required(rules.duties.get('SIMILAR_WINDOW'), 'window of the repeat search'),
-  );
-  return end.kind === 'DUE' ? instantFromMs(2 * msOfInstant(now) - msOfInstant(end.at)) : now;
 }

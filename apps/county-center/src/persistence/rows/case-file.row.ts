@@ -31,9 +31,13 @@ const NEW = `submitted_at > '-infinity'`;
   where: `citizen_id is not null and ${NEW}`,
 })
 @Index('case_file_number', ['number'], { unique: true, where: `number <> ''` })
+@Index('case_file_contact_new', ['contactKey', 'status', 'submittedAt', 'id'], {
+  where: 'contact_key is not null',
+})
+@Index('case_file_merged', ['masterId', 'id'], { where: 'master_id is not null' })
 @Check(
   'case_file_status_known',
-  `status = any (array['SUBMITTED'::text, 'NOT_ACCEPTED'::text, 'REGISTERED'::text, 'IN_HANDLING'::text, 'PENDING_CHECK'::text, 'PENDING_FEEDBACK'::text, 'CLOSED'::text, 'WITHDRAWN'::text, 'VOIDED'::text])`,
+  `status = any (array['SUBMITTED'::text, 'AWAITING_INFO'::text, 'NOT_ACCEPTED'::text, 'REGISTERED'::text, 'IN_HANDLING'::text, 'SHELVED'::text, 'PENDING_CHECK'::text, 'PENDING_FEEDBACK'::text, 'CLOSED'::text, 'ARCHIVED'::text, 'MERGED'::text, 'WITHDRAWN'::text, 'VOIDED'::text])`,
 )
 @Check('case_file_round_positive', `round > 0`)
 export class CaseFileRow {
@@ -71,4 +75,8 @@ export class CaseFileRow {
   citizenId!: string | null;
   @Column({ name: 'line', type: 'text' })
   line!: string;
+  @Column({ name: 'master_id', type: 'uuid', nullable: true })
+  masterId!: string | null;
+  @Column({ name: 'contact_key', type: 'uuid', nullable: true })
+  contactKey!: string | null;
 }

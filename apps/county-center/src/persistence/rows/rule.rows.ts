@@ -76,5 +76,17 @@ export class CalendarRow {
   publishedAt!: Date;
 }
 
+/** A number of the rules that is no span of time: a count, or a share of a hundred. */
+@Entity({ name: 'rule_number' })
+@Check('rule_number_positive', `amount > 0`)
+export class RuleNumberRow {
+  @PrimaryColumn({ name: 'name', type: 'text', primaryKeyConstraintName: 'rule_number_pk' })
+  name!: string;
+  @Column({ name: 'amount', type: 'integer' })
+  amount!: number;
+  @Column({ name: 'meaning', type: 'text' })
+  meaning!: string;
+}
+
 /** The rows of limits, responsibilities and calendars. */
-export const RULE_ROWS = [CountyCategoryRow, RequestKindRow, DutyLimitRow, CalendarRow];
+export const RULE_ROWS = [CountyCategoryRow, RequestKindRow, DutyLimitRow, CalendarRow, RuleNumberRow];

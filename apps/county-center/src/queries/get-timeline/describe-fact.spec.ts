@@ -42,7 +42,7 @@ describe('the particulars of a fact', () => {
 
   it('are none for a fact of a newer kind, nor for one named after a property every object has', () => {
     expect(
-      describeFact({ type: 'CaseShelved', reviewOn: '2027-01-01' } as { type: string }, 'OFFICE'),
+      describeFact({ type: 'CaseForgotten', until: '2027-01-01' } as { type: string }, 'OFFICE'),
     ).toEqual({});
     expect(describeFact({ type: 'constructor' }, 'OFFICE')).toEqual({});
   });

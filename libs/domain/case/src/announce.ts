@@ -46,6 +46,7 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
     case 'CaseRefused':
     case 'HandoffRefusalNoted':
     case 'CaseNoted':
+    case 'FileAttached':
     case 'CaseClosed':
     case 'CaseReopened':
       return [];

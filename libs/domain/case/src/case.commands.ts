@@ -1,6 +1,6 @@
 import type { Instant } from '@grid/kernel';
 import type { Actor, AreaPath, Unit } from '@grid/territory';
-import type { DueNote, Handoff, RequestKind } from '@grid/domain-handoff';
+import type { AttachRequest, DueNote, Handoff, RequestKind } from '@grid/domain-handoff';
 import type { FeedbackTry, RefusalGround } from './case.js';
 import type { CaseSubmission } from './case.events.js';
 
@@ -59,6 +59,7 @@ export type CaseCommand = CommandContext &
       }
     | { readonly type: 'RecallTask'; readonly childTaskId: string; readonly reason: string }
     | { readonly type: 'NoteCase'; readonly text: string; readonly visibility: 'INTERNAL' | 'PUBLIC' }
+    | ({ readonly type: 'AttachToCase' } & AttachRequest)
     | {
         readonly type: 'CheckCase';
         readonly passed: boolean;

@@ -4,6 +4,7 @@ import type {
   ActedBy,
   Channel,
   DueNote,
+  FileAttached,
   ParentEvent,
   Reporter,
   RequestKind,
@@ -81,6 +82,7 @@ export type CaseEvent =
       readonly by: ActedBy;
       readonly at: Instant;
     }
+  | FileAttached
   | { readonly type: 'CheckPassed'; readonly remark: string; readonly by: ActedBy; readonly at: Instant }
   | {
       readonly type: 'CheckFailed';

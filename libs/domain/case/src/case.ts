@@ -2,6 +2,7 @@ import type { Instant } from '@grid/kernel';
 import type { AreaPath } from '@grid/territory';
 import type {
   ActedBy,
+  Attachment,
   Channel,
   Child,
   DueNote,
@@ -76,6 +77,8 @@ export interface Case {
   readonly reopenUntil: Instant | null;
   /** From the third round on the matter is handled one level up. */
   readonly levelRaised: boolean;
+  /** Photos and files 附件, in the order they came; absent: none. */
+  readonly attachments?: readonly Attachment[];
   readonly changedAt: Instant;
 }
 

@@ -4,6 +4,7 @@ import {
   evolveChildren,
   orderedChild,
   recallAll,
+  withAttachment,
   withChild,
   type TaskReport,
 } from '@grid/domain-handoff';
@@ -76,6 +77,8 @@ function change(theCase: Case, event: Change): Case {
     }
     case 'CaseNoted':
       return theCase;
+    case 'FileAttached':
+      return { ...theCase, attachments: withAttachment(theCase.attachments, event) };
     case 'CheckPassed':
       return { ...theCase, status: 'PENDING_FEEDBACK', children: settle(theCase, completeAll) };
     case 'CheckFailed':

@@ -6,4 +6,4 @@ export * from './case.events.js';
 export * from './case.js';
 export * from './rejections.js';
 export { mayReadCase } from './who-may.js';
-export { maskReporter } from '@grid/domain-handoff';
+export { isAgainstSomebody, maskReporter, mayReadAttachment, type Attachment } from '@grid/domain-handoff';

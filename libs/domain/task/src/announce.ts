@@ -82,6 +82,7 @@ export function announceTask(event: TaskEvent, after: Task): readonly Announceme
     case 'ReturnDenied':
     case 'ReworkOrdered':
     case 'TaskNoted':
+    case 'FileAttached':
     case 'ChildAnswered':
     case 'HandoffRefusalNoted':
       return [];

@@ -1,5 +1,12 @@
 import type { Instant } from '@grid/kernel';
-import type { Child, ReturnGround, TakenInRequest, TaskOrder, TaskReport } from '@grid/domain-handoff';
+import type {
+  Attachment,
+  Child,
+  ReturnGround,
+  TakenInRequest,
+  TaskOrder,
+  TaskReport,
+} from '@grid/domain-handoff';
 
 /** 待签收 办理中 退单申请中 返工 已报结 | terminal: 已完成 已退单 已收回 */
 export const TASK_STATUSES = [
@@ -38,6 +45,8 @@ export interface Task {
   readonly reworkCount: number;
   readonly children: readonly Child[];
   readonly noteCount: number;
+  /** Photos and files 附件, in the order they came; absent: none. What came with the order is in its brief. */
+  readonly attachments?: readonly Attachment[];
   readonly openedAt: Instant;
   readonly changedAt: Instant;
 }

@@ -1,5 +1,6 @@
 import {
   acceptCase,
+  attachToCase,
   authenticate,
   checkCase,
   closeCase,
@@ -7,6 +8,7 @@ import {
   getActor,
   getArea,
   getCase,
+  getCaseAttachment,
   getTaskTree,
   getTimeline,
   getUnits,
@@ -32,6 +34,7 @@ import { DeskModule, type TaskAggregate } from '@grid/desk';
 import type { ServiceRuntime } from '@grid/platform';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AcceptCaseController } from './commands/accept-case/accept-case.controller.js';
+import { AttachToCaseController } from './commands/attach-to-case/attach-to-case.controller.js';
 import { CheckCaseController } from './commands/check-case/check-case.controller.js';
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
 import { DispatchCaseController } from './commands/dispatch-case/dispatch-case.controller.js';
@@ -48,6 +51,7 @@ import { County } from './county.js';
 import { AuthenticateController } from './queries/authenticate/authenticate.controller.js';
 import { GetActorController } from './queries/get-actor/get-actor.controller.js';
 import { GetAreaController } from './queries/get-area/get-area.controller.js';
+import { GetCaseAttachmentController } from './queries/get-case-attachment/get-case-attachment.controller.js';
 import { GetCaseController } from './queries/get-case/get-case.controller.js';
 import { GetTaskTreeController } from './queries/get-task-tree/get-task-tree.controller.js';
 import { GetTimelineController } from './queries/get-timeline/get-timeline.controller.js';
@@ -70,12 +74,14 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [ruleCaseReturn, RuleCaseReturnController],
   [recallCaseTask, RecallCaseTaskController],
   [noteCase, NoteCaseController],
+  [attachToCase, AttachToCaseController],
   [checkCase, CheckCaseController],
   [closeCase, CloseCaseController],
   [reopenCase, ReopenCaseController],
   [withdrawCase, WithdrawCaseController],
   [voidCase, VoidCaseController],
   [getCase, GetCaseController],
+  [getCaseAttachment, GetCaseAttachmentController],
   [listCases, ListCasesController],
   [getTimeline, GetTimelineController],
   [getTaskTree, GetTaskTreeController],

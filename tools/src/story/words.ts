@@ -8,6 +8,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   CaseDispatched: '派遣',
   CaseHandedUp: '上报',
   CaseNoted: '办理记录',
+  FileAttached: '添加附件',
   CheckPassed: '核查通过',
   CheckFailed: '核查不通过',
   CaseClosed: '结案',

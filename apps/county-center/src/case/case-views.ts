@@ -1,5 +1,5 @@
 import type { CaseSummary, CaseView } from '@grid/contracts';
-import { childView } from '@grid/desk';
+import { attachmentViews, childView } from '@grid/desk';
 import { maskReporter, type Case } from '@grid/domain-case';
 import { COUNTY_ROLES, type Actor } from '@grid/territory';
 
@@ -43,6 +43,7 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     reopenUntil: theCase.reopenUntil,
     levelRaised: theCase.levelRaised,
     rootTasks: theCase.children.map(childView),
+    attachments: attachmentViews(theCase.attachments, theCase.requestKind, reader),
   };
 }
 

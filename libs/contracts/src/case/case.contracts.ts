@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachInput, type AttachmentView } from '../attachment/attachment.parts.js';
 import { command, query } from '../contract.js';
 import { page, type Page } from '../page.js';
 import { areaPath, id, instant, optionalText, text } from '../text.js';
@@ -100,6 +101,11 @@ export const noteCase = caseCommand(
   'note-case',
   z.strictObject({ ...ofCase, text: text(2000), visibility }),
 );
+export const attachToCase = caseCommand(
+  county,
+  'attach-to-case',
+  z.strictObject({ ...ofCase, ...attachInput }),
+);
 export const checkCase = caseCommand(
   county,
   'check-case',
@@ -127,6 +133,12 @@ export const withdrawCase = caseCommand(county, 'withdraw-case', z.strictObject(
 export const voidCase = caseCommand(county, 'void-case', z.strictObject({ ...ofCase, reason }));
 
 export const getCase = query<CaseView>()(county, 'get-case', z.strictObject(ofCase));
+/** One file of a case, for whoever may have it. */
+export const getCaseAttachment = query<AttachmentView>()(
+  county,
+  'get-case-attachment',
+  z.strictObject({ ...ofCase, attachmentId: id }),
+);
 export const listCases = query<Page<CaseSummary>>()(
   county,
   'list-cases',

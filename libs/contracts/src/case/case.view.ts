@@ -1,6 +1,7 @@
 import type { CaseStatus } from '@grid/domain-case';
 import type { Channel, ChildStatus, DueNote, RequestKind, TaskRole } from '@grid/domain-handoff';
 import type { AreaPath, Owner } from '@grid/territory';
+import type { AttachmentView } from '../attachment/attachment.parts.js';
 
 /** A case in a list: what a row shows, nothing personal. */
 export interface CaseSummary {
@@ -35,6 +36,7 @@ export interface CaseView extends CaseSummary {
   readonly reopenUntil: string | null;
   readonly levelRaised: boolean;
   readonly rootTasks: readonly ChildView[];
+  readonly attachments: readonly AttachmentView[];
 }
 
 /** A task seen from the one it answers to. `owner` and `partition` say where to ask for it. */

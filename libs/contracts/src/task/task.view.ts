@@ -1,6 +1,7 @@
 import type { CaseBrief, DueNote, ParentRef, TaskPurpose, TaskRole } from '@grid/domain-handoff';
 import type { TaskOrigin, TaskStatus } from '@grid/domain-task';
 import type { AreaPath, Owner, UnitKind } from '@grid/territory';
+import type { AttachmentView } from '../attachment/attachment.parts.js';
 import type { ChildView } from '../case/case.view.js';
 
 /** A task in a list: on a unit's desk, or in a case's tree. */
@@ -49,4 +50,5 @@ export interface TaskView extends TaskSummary {
   readonly reportedAt: string | null;
   readonly reworkCount: number;
   readonly children: readonly ChildView[];
+  readonly attachments: readonly AttachmentView[];
 }

@@ -1,5 +1,6 @@
 import { Viewer } from './account/account.fields.js';
 import { Area } from './area/area.fields.js';
+import { Attachment } from './attachment/attachment.fields.js';
 import { Case, CaseSummary, ChildTask, TimelineEntry } from './case/case.fields.js';
 import { connection, PageInfo, Rejection } from './edge/pages.fields.js';
 import { scalars } from './edge/scalars.js';
@@ -15,6 +16,7 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   ...scalars,
   Area,
   AreaConnection: connection,
+  Attachment,
   Case,
   CaseConnection: connection,
   CaseSummary,

@@ -1,7 +1,9 @@
 import type {
   AreaView,
+  AttachmentView,
   CaseSummary,
   CategoryView,
+  Holder,
   Page,
   PostView,
   TaskSummary,
@@ -35,6 +37,12 @@ export type TimelineView = TimelineEntry;
 export interface PlacedTask {
   readonly parentTaskId: string | null;
   readonly task: TaskSummary;
+}
+
+/** An attachment with what it hangs on: both together are its id. */
+export interface PlacedAttachment {
+  readonly holder: Holder;
+  readonly attachment: AttachmentView;
 }
 
 export type AreaPage = Page<AreaView>;

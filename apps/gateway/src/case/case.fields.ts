@@ -6,6 +6,7 @@ import {
   type CaseSummary as CaseRow,
 } from '@grid/contracts';
 import type { Owner } from '@grid/territory';
+import { placed } from '../attachment/attachment.fields.js';
 import { listOrError } from '../edge/answers.js';
 import { COUNTY } from '../edge/caller.js';
 import { pageOf } from '../edge/pages.fields.js';
@@ -27,6 +28,7 @@ export const CaseSummary = {
 /** Fields of Case. */
 export const Case: CaseResolvers = {
   ...CaseSummary,
+  attachments: ({ caseId, attachments }) => placed({ kind: 'CASE', caseId }, attachments),
   tasks: async ({ caseId }, _args, { caller }) => {
     const tasks = listOrError(await caller.ask(getTaskTree, COUNTY, { caseId }));
     const publicIds = new Map(tasks.map((task) => [task.taskId, publicIdOfTask(task)]));

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, PlacedAttachment, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -69,9 +69,75 @@ export type AreaConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** What `attachToCase` takes. */
+export type AttachToCaseInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /**
+   * Whether it may show who asked; true unless said otherwise. With complaints and reports of a wrong such a file stays
+   * with the county and the unit that attached it (R-6).
+   */
+  readonly showsReporter?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which upload: the last part of the address that `/files` gave it. */
+  readonly uploadId: Scalars['ID']['input'];
+  /** Who may have it. */
+  readonly visibility: Visibility;
+};
+
+/** What `attachToTask` takes. */
+export type AttachToTaskInput = {
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /**
+   * Whether it may show who asked; true unless said otherwise. With complaints and reports of a wrong such a file stays
+   * with the county and the unit that attached it (R-6).
+   */
+  readonly showsReporter?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which task. */
+  readonly taskId: Scalars['ID']['input'];
+  /** Which upload: the last part of the address that `/files` gave it. */
+  readonly uploadId: Scalars['ID']['input'];
+  /** Who may have it. */
+  readonly visibility: Visibility;
+};
+
+/**
+ * A photo or file 附件 of a case or task. Its bytes are fetched from `path` on the gateway with the access token that also
+ * opens GraphQL. New ones are sent to `/files` by the tus protocol, and then attached.
+ */
+export type Attachment = {
+  readonly __typename?: 'Attachment';
+  /** When it was attached. */
+  readonly attachedAt: Scalars['DateTime']['output'];
+  /** Title of the post that attached it; null for what came with an order from above. */
+  readonly attachedByName?: Maybe<Scalars['String']['output']>;
+  /** Its unit; null for what came with an order from above. */
+  readonly attachedByUnitName?: Maybe<Scalars['String']['output']>;
+  /** Names what it is attached to: it is unknown to whoever may not read that. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is by its content: `image/jpeg`, `application/pdf` … */
+  readonly mediaType: Scalars['String']['output'];
+  /** What its sender called it, as far as it can be read. */
+  readonly name: Scalars['String']['output'];
+  /** Where the bytes are as they were sent; for whoever attached them, null for all others. */
+  readonly originalPath?: Maybe<Scalars['String']['output']>;
+  /** Where its bytes are, below the gateway's address. Pictures come without what a camera writes into them. */
+  readonly path: Scalars['String']['output'];
+  /** SHA-256 of the bytes, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Bytes. */
+  readonly size: Scalars['Int']['output'];
+  /** Who may have it. */
+  readonly visibility: Visibility;
+};
+
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
 export type Case = {
   readonly __typename?: 'Case';
+  /** Photos and files of the case that you may have, in the order they came. Those of its tasks are with these. */
+  readonly attachments: ReadonlyArray<Attachment>;
   /** Its category's code, once fixed. */
   readonly categoryCode?: Maybe<Scalars['String']['output']>;
   /** When it last changed. */
@@ -253,7 +319,7 @@ export type CheckCaseInput = {
   readonly commandId: Scalars['UUID']['input'];
   /** Whether it is done. If not, it goes back for rework. */
   readonly passed: Scalars['Boolean']['input'];
-  /** Reference of a photo. */
+  /** Reference of a photo: an attachment's id, or any other. */
   readonly photo?: InputMaybe<Scalars['String']['input']>;
   /** What was seen; needed, or a photo, when it is not done. */
   readonly remark?: InputMaybe<Scalars['String']['input']>;
@@ -439,6 +505,10 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** 受理立案: take it on; kind, category, place and limit are fixed and it gets its number. */
   readonly acceptCase: CaseResult;
+  /** 附件: attach a photo or file that was uploaded. */
+  readonly attachToCase: CaseResult;
+  /** 附件: attach a photo or file that was uploaded. */
+  readonly attachToTask: TaskResult;
   /** 核查: say whether what was reported done is done. */
   readonly checkCase: CaseResult;
   /** 结案: conclude it once the result has reached the citizen. */
@@ -491,6 +561,18 @@ export type Mutation = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationAcceptCaseArgs = {
   input: AcceptCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationAttachToCaseArgs = {
+  input: AttachToCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationAttachToTaskArgs = {
+  input: AttachToTaskInput;
 };
 
 
@@ -1139,6 +1221,8 @@ export type Task = {
   readonly __typename?: 'Task';
   /** Where that unit sits. */
   readonly areaPath: Scalars['String']['output'];
+  /** Photos and files you may have: those that came with the order, then the task's own. */
+  readonly attachments: ReadonlyArray<Attachment>;
   /** The case it is about. */
   readonly caseId: Scalars['ID']['output'];
   /** 案件编号; null while the county has not registered the case. */
@@ -1557,6 +1641,9 @@ export type ResolversTypes = {
   AcceptCaseInput: AcceptCaseInput;
   Area: ResolverTypeWrapper<AreaView>;
   AreaConnection: ResolverTypeWrapper<AreaPage>;
+  AttachToCaseInput: AttachToCaseInput;
+  AttachToTaskInput: AttachToTaskInput;
+  Attachment: ResolverTypeWrapper<PlacedAttachment>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Case: ResolverTypeWrapper<CaseView>;
   CaseConnection: ResolverTypeWrapper<CasePage>;
@@ -1644,6 +1731,9 @@ export type ResolversParentTypes = {
   AcceptCaseInput: AcceptCaseInput;
   Area: AreaView;
   AreaConnection: AreaPage;
+  AttachToCaseInput: AttachToCaseInput;
+  AttachToTaskInput: AttachToTaskInput;
+  Attachment: PlacedAttachment;
   Boolean: Scalars['Boolean']['output'];
   Case: CaseView;
   CaseConnection: CasePage;
@@ -1723,7 +1813,22 @@ export type AreaConnectionResolvers<ContextType = GatewayContext, ParentType ext
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type AttachmentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attachedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachedByUnitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originalPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
   categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['IntakeChannel'], ParentType, ContextType>;
@@ -1822,6 +1927,8 @@ export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends
 
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'input'>>;
+  attachToCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAttachToCaseArgs, 'input'>>;
+  attachToTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationAttachToTaskArgs, 'input'>>;
   checkCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCheckCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
   dispatchCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDispatchCaseArgs, 'input'>>;
@@ -1915,6 +2022,7 @@ export type SubscriptionResolvers<ContextType = GatewayContext, ParentType exten
 
 export type TaskResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   areaPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
   caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2049,6 +2157,7 @@ export type ViewerResolvers<ContextType = GatewayContext, ParentType extends Res
 export type Resolvers<ContextType = GatewayContext> = {
   Area?: AreaResolvers<ContextType>;
   AreaConnection?: AreaConnectionResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;

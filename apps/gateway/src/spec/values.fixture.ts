@@ -86,6 +86,7 @@ export function caseView(caseId: string): CaseView {
         status: 'ORDERED',
       },
     ],
+    attachments: [],
   };
 }
 
@@ -147,5 +148,6 @@ export function taskView(taskId: string): TaskView {
     reportedAt: null,
     reworkCount: 0,
     children: [],
+    attachments: [],
   };
 }

@@ -1,4 +1,5 @@
 import { toOwnedId, toPublicId, type TaskSummary as TaskRow } from '@grid/contracts';
+import { placed } from '../attachment/attachment.fields.js';
 import type { Owner } from '@grid/territory';
 import type { RequestKind, TaskResolvers } from '../generated/schema.generated.js';
 
@@ -34,6 +35,8 @@ export const Task: TaskResolvers = {
           owner: parent.owner,
           partition: parent.owner === 'county-center' ? 'county' : partition,
         }),
+  attachments: ({ taskId, owner, partition, attachments }) =>
+    placed({ kind: 'TASK', task: { uuid: taskId, owner, partition } }, attachments),
   description: (task) => task.brief.description,
   contactName: (task) => task.brief.contactName,
   contactPhone: (task) => task.brief.contactPhone,

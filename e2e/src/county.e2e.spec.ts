@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { Stage } from './spec/stage.js';
+import { attachments } from './spec/stories/attachments.story.js';
 import { away } from './spec/stories/away.story.js';
 import { badInput } from './spec/stories/bad-input.story.js';
 import { beginningsAndEnds } from './spec/stories/beginnings-and-ends.story.js';
@@ -37,6 +38,7 @@ jurisdiction(stage);
 repeatsAndLists(stage);
 subscriptions(stage);
 badInput(stage);
+attachments(stage);
 processes(stage);
 commandLine(stage);
 away(stage);

@@ -74,6 +74,7 @@ const CASE_ACTIONS = [
   'ruleCaseReturn',
   'recallCaseTask',
   'noteCase',
+  'attachToCase',
   'checkCase',
   'closeCase',
   'reopenCase',
@@ -89,6 +90,7 @@ const TASK_ACTIONS = [
   'ruleReturn',
   'recallTask',
   'noteTask',
+  'attachToTask',
   'reportDone',
 ] as const;
 

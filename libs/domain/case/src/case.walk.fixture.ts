@@ -27,6 +27,7 @@ const COMMANDS = [
   'RuleReturn',
   'RecallTask',
   'NoteCase',
+  'AttachToCase',
   'CheckCase',
   'CloseCase',
   'ReopenCase',
@@ -100,6 +101,7 @@ const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   RuleReturn: countyActor('DUTY_CHIEF'),
   RecallTask: countyActor('DISPATCHER'),
   NoteCase: countyActor('OPERATOR'),
+  AttachToCase: countyActor('OPERATOR'),
   CheckCase: countyActor('INSPECTOR'),
   CloseCase: countyActor('DUTY_CHIEF'),
   ReopenCase: citizen(1),
@@ -140,6 +142,9 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
       return asked.recall({ childTaskId, reason: text, ...person });
     case 'NoteCase':
       return asked.note({ text, ...person });
+    case 'AttachToCase':
+      // Few uploads and little room, so that both are met again.
+      return asked.attach({ file: { ...told.file, attachmentId: `file-${n % 3}` }, most: 2, ...person });
     case 'CheckCase':
       return asked.check({ passed: n % 3 !== 0, remark: n % 6 === 0 ? '' : 'seen', ...person });
     case 'CloseCase': {

@@ -19,9 +19,12 @@ const fileConfig = {
     .default(86_400_000)
     .describe('How long an upload may take until it is attached; then it is swept'),
   UPLOAD_SWEEP_MS: count.default(300_000).describe('How often uploads nobody attached are looked for'),
-  FILES_IN_FLIGHT_MAX: count
-    .default(8)
-    .describe('Files on their way in or out at once before new ones are told to come back'),
+  UPLOADS_IN_FLIGHT_MAX: count
+    .default(64)
+    .describe('Requests about uploads held at once before new ones are told to come back'),
+  DOWNLOADS_IN_FLIGHT_MAX: count
+    .default(16)
+    .describe('Files being sent at once, each held in memory whole, before new ones are told to come back'),
   FILES_S3_URL: z
     .url({ protocol: /^https?$/ })
     .or(z.literal(''))

@@ -55,7 +55,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const { uploads, contents } = openFiles(nats, config);
   serveFiles(adapter.getInstance(), {
     ...{ uploads, contents, reception, metrics, log },
-    mostInFlight: config.FILES_IN_FLIGHT_MAX,
+    mostUploads: config.UPLOADS_IN_FLIGHT_MAX,
+    mostDownloads: config.DOWNLOADS_IN_FLIGHT_MAX,
   });
   const sweeper = new UploadSweeper({ uploads, reception, metrics, log, everyMs: config.UPLOAD_SWEEP_MS });
   const attaching = new Attaching(uploads);

@@ -6,7 +6,7 @@ import { Caller, type Reception } from '../edge/caller.js';
 import type { GatewayMetrics } from '../edge/gateway-metrics.js';
 import { FILES_PATH } from './attachment.fields.js';
 import { download } from './download.js';
-import { refusalBody, refusalOf, UNAVAILABLE } from './file-answers.js';
+import { refusalBody, refusalOf, UNAVAILABLE, type FileRefusal } from './file-answers.js';
 import { UploadProtocol } from './upload-protocol.js';
 
 interface FileEdge {
@@ -15,8 +15,10 @@ interface FileEdge {
   readonly reception: Reception;
   readonly metrics: GatewayMetrics;
   readonly log: Logger;
-  /** Files on their way at once: each may be held in memory whole. */
-  readonly mostInFlight: number;
+  /** Requests about uploads at once. */
+  readonly mostUploads: number;
+  /** Files being sent at once: each is held in memory whole until its reader has it. */
+  readonly mostDownloads: number;
 }
 
 interface Named {
@@ -26,50 +28,47 @@ interface Named {
 /** Serves files at `/files`: uploads by tus, attachments by GET. All with the access token that opens GraphQL. */
 export function serveFiles(http: FastifyInstance, edge: FileEdge): void {
   const { uploads, contents, log, metrics } = edge;
-  let inFlight = 0;
-
-  const guarded =
-    (
-      what: string,
-      work: (caller: Caller, request: FastifyRequest<Named>, reply: FastifyReply) => Promise<FastifyReply>,
-    ) =>
-    async (request: FastifyRequest<Named>, reply: FastifyReply): Promise<FastifyReply> => {
-      const caller = callerOf(edge.reception, request);
-      if (inFlight >= edge.mostInFlight) {
+  const guarded = (
+    what: string,
+    most: number,
+    work: (caller: Caller, request: FastifyRequest<Named>, reply: FastifyReply) => Promise<FastifyReply>,
+  ) => {
+    let inFlight = 0;
+    return async (request: FastifyRequest<Named>, reply: FastifyReply): Promise<FastifyReply> => {
+      if (inFlight >= most) {
         metrics.files.inc({ what, outcome: UNAVAILABLE.code });
-        return reply
-          .header('retry-after', '1')
-          .code(503)
-          .type('application/json')
-          .send(refusalBody(UNAVAILABLE));
+        return refuse(reply.header('retry-after', '1').header('connection', 'close'), UNAVAILABLE);
       }
       inFlight += 1;
+      // Until the last byte is sent, or the line is cut: a slow reader holds what he is sent.
+      reply.raw.once('close', () => (inFlight -= 1));
       try {
-        const sent = await work(caller, request, reply);
+        const sent = await work(callerOf(edge.reception, request), request, reply);
         metrics.files.inc({ what, outcome: reply.statusCode < 400 ? 'ok' : String(reply.statusCode) });
         return sent;
       } catch (error) {
         const refusal = refusalOf(error, log, request.id);
         metrics.files.inc({ what, outcome: refusal.code });
-        return reply.code(refusal.status).type('application/json').send(refusalBody(refusal));
-      } finally {
-        inFlight -= 1;
+        return refuse(reply, refusal);
       }
     };
+  };
 
-  const protocol = new UploadProtocol(uploads, (error) => refusalOf(error, log, ''));
-  const upload = guarded('upload', async (caller, request, reply) => {
+  const protocol = new UploadProtocol(uploads, (error, correlationId) =>
+    refusalOf(error, log, correlationId),
+  );
+  const upload = guarded('upload', edge.mostUploads, async (caller, request, reply) => {
     const { status, headers, body } = await protocol.answer(request, caller.actor.accountId);
     // What is left of a refused body is not worth reading.
     if (status >= 400) void reply.header('connection', 'close').type('application/json');
     return reply.code(status).headers(headers).send(body);
   });
   const fetched = (original: boolean) =>
-    guarded('download', async (caller, request, reply) => {
+    guarded('download', edge.mostDownloads, async (caller, request, reply) => {
       const knownAs = request.headers['if-none-match'];
       const file = await download(contents, caller, { publicId: request.params.id ?? '', original, knownAs });
       if (!file.ok) {
-        return reply.code(file.refusal.status).type('application/json').send(refusalBody(file.refusal));
+        return refuse(reply, file.refusal);
       }
       void reply.headers(file.headers);
       return file.bytes ? reply.send(Buffer.from(file.bytes)) : reply.code(304).send();
@@ -93,6 +92,10 @@ export function serveFiles(http: FastifyInstance, edge: FileEdge): void {
     });
     done();
   });
+}
+
+function refuse(reply: FastifyReply, refusal: FileRefusal): FastifyReply {
+  return reply.code(refusal.status).type('application/json').send(refusalBody(refusal));
 }
 
 function callerOf(reception: Reception, request: FastifyRequest<Named>): Caller {

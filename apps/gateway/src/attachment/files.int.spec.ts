@@ -5,6 +5,7 @@ import { fromAttachmentId, toPublicId, type AttachmentView } from '@grid/contrac
 import { eventually } from '@grid/testbed';
 import type { Actor } from '@grid/territory';
 import sharp from 'sharp';
+import { Upload as TusUpload } from 'tus-js-client';
 import { startGatewayForSpec } from '../spec/gateway.fixture.js';
 import { no, type Answers } from '../spec/stand-in-services.fixture.js';
 import { caseView, citizen, operator, uuid } from '../spec/values.fixture.js';
@@ -139,8 +140,48 @@ describe('uploads', () => {
     expect(await attach(path)).toMatchObject({ case: { attachments: [{ size: bytes.length }] } });
   });
 
+  it('are understood by the protocol’s own client, piece by piece', async () => {
+    await start();
+    const bytes = Buffer.concat([PDF, Buffer.alloc(2_500_000, 3)]);
+    const progress: number[] = [];
+    const path = await new Promise<string>((resolve, reject) => {
+      const upload = new TusUpload(bytes, {
+        endpoint: `${origin()}/files`,
+        chunkSize: 1_000_000,
+        metadata: { filename: '会议记录.pdf' },
+        headers: { authorization: headersFor().authorization },
+        onChunkComplete: (_, accepted) => void progress.push(accepted),
+        onSuccess: () => resolve(new URL(upload.url ?? '').pathname),
+        onError: reject,
+      });
+      upload.start();
+    });
+    expect(progress).toEqual([1_000_000, 2_000_000, bytes.length]);
+    expect(await attach(path)).toMatchObject({
+      case: { attachments: [{ name: '会议记录.pdf', size: bytes.length }] },
+    });
+  });
+
+  it('are turned away when too many come at once, and let in again', async () => {
+    await start({ UPLOADS_IN_FLIGHT_MAX: '1' });
+    const path = (await create(PDF.length)).headers.get('location') ?? '';
+    const slow = request(`${origin()}${path}`, {
+      method: 'PATCH',
+      headers: {
+        ...headersFor(),
+        ...{ 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+        'content-length': String(PDF.length),
+      },
+    });
+    slow.on('error', () => undefined);
+    slow.write(PDF.subarray(0, 5));
+    await eventually('the gateway to be full', async () => (await create(1)).status === 503);
+    slow.destroy();
+    await eventually('room again', async () => (await create(1)).status === 201);
+  });
+
   it('say clearly what is wrong with them', async () => {
-    await start({ FILE_MAX_BYTES: '100000', UPLOADS_OPEN_MAX: '2', FILES_IN_FLIGHT_MAX: '8' });
+    await start({ FILE_MAX_BYTES: '100000', UPLOADS_OPEN_MAX: '2' });
     expect(
       await codeOf(await send('POST', '/files', { 'tus-resumable': '1.0.0', 'upload-length': '1' })),
     ).toEqual([401, 'UNAUTHENTICATED']);

@@ -30,14 +30,14 @@ const HEADERS = [
 
 /** Resumable uploads by tus 1.0: create, send a piece, ask how far it is, take it back. */
 export class UploadProtocol {
-  private readonly accounts = new WeakMap<object, string>();
+  private readonly askers = new WeakMap<object, { readonly accountId: string; readonly requestId: string }>();
   private readonly server: Server;
 
   constructor(
     uploads: Uploads,
-    private readonly tell: (error: unknown) => FileRefusal,
+    private readonly tell: (error: unknown, correlationId: string) => FileRefusal,
   ) {
-    const accountOf = (request: object) => this.accounts.get(request) ?? '';
+    const accountOf = (request: object) => this.askers.get(request)?.accountId ?? '';
     this.server = new Server({
       path: FILES_PATH,
       datastore: new TusStore(uploads),
@@ -56,8 +56,9 @@ export class UploadProtocol {
         await uploads.finish(accountId, uploadId);
         return {};
       },
-      onResponseError: (_, error) => {
-        const refusal = this.tell(error instanceof Error ? asFault(error) : asRefusal(error));
+      onResponseError: (request, error) => {
+        const correlationId = this.askers.get(request)?.requestId ?? '';
+        const refusal = this.tell(error instanceof Error ? asFault(error) : asRefusal(error), correlationId);
         return { status_code: refusal.status, body: refusalBody(refusal) };
       },
     });
@@ -74,11 +75,12 @@ export class UploadProtocol {
     const body = carriesBytes ? { body: Readable.toWeb(request.raw), duplex: 'half' as const } : {};
     const url = new URL(request.url, 'http://gateway');
     const asked = new Request(url, { method: request.method, headers, ...body } as RequestInit);
-    this.accounts.set(asked, accountId);
+    this.askers.set(asked, { accountId, requestId: request.id });
     const response = await this.server.handleWeb(asked);
     const text = await response.text();
     const plain = response.status >= 400 && !text.startsWith('{');
-    const refusal = plain ? this.tell(asRefusal({ status_code: response.status, body: text })) : undefined;
+    const plainRefusal = () => asRefusal({ status_code: response.status, body: text });
+    const refusal = plain ? this.tell(plainRefusal(), request.id) : undefined;
     return {
       status: refusal?.status ?? response.status,
       headers: Object.fromEntries([...response.headers].filter(([name]) => !OURS.has(name))),

@@ -3,6 +3,7 @@ import { inspectFile, type FileRules } from '../content/inspect-file.js';
 import { readableName } from '../content/readable-name.js';
 import type { ContentStore } from '../object-store/content-store.js';
 import type { ObjectStore } from '../object-store/object-store.js';
+import { Turns } from './turns.js';
 import { writeParts } from './write-parts.js';
 import type { ReadUpload, UploadLedger } from './upload-ledger.js';
 import { keysOf, offsetOf, type UploadedFile, type UploadRecord } from './upload-record.js';
@@ -20,6 +21,10 @@ export interface UploadLimits extends FileRules {
 
 /** An expired upload is left alone for so long: whatever was attaching it at the last moment has ended by then. */
 const GRACE_MS = 600_000;
+/** Who attaches one upload many times at once meets himself; a few tries are enough. */
+const MOST_TRIES = 10;
+/** Uploads looked into at once: each is held in memory whole meanwhile. */
+const MOST_FINISHING = 2;
 
 /** What a sweep did. */
 export interface Swept {
@@ -30,6 +35,8 @@ export interface Swept {
 
 /** Uploads of everybody, through whichever gateway: kept at the stores, so that a killed gateway loses none. */
 export class Uploads {
+  private readonly finishing = new Turns(MOST_FINISHING);
+
   constructor(
     private readonly ledger: UploadLedger,
     private readonly objects: ObjectStore,
@@ -92,7 +99,11 @@ export class Uploads {
   }
 
   /** Looks at an upload that is whole and stores it, once. @throws UploadRefused, and forgets what is not taken. */
-  async finish(accountId: string, uploadId: string): Promise<UploadedFile> {
+  finish(accountId: string, uploadId: string): Promise<UploadedFile> {
+    return this.finishing.take(() => this.lookInto(accountId, uploadId));
+  }
+
+  private async lookInto(accountId: string, uploadId: string): Promise<UploadedFile> {
     const found = await this.get(accountId, uploadId);
     const { record } = found;
     if (record.file && record.stored) return record.file;
@@ -125,7 +136,6 @@ export class Uploads {
    */
   async claim(accountId: string, uploadId: string, place: string): Promise<UploadedFile> {
     const file = await this.finish(accountId, uploadId);
-    const { record, revision } = await this.get(accountId, uploadId);
     if (!(await this.contents.has(file.sha256, file.size)))
       throw new UploadRefused(
         'UPLOAD_LOST',
@@ -133,9 +143,13 @@ export class Uploads {
         'the bytes are gone from the store',
         'Upload the file again.',
       );
-    const places = [...new Set([...record.places, place])];
-    await this.change({ ...record, places }, revision);
-    return file;
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const { record, revision } = await this.get(accountId, uploadId);
+      if (record.places.includes(place)) return file;
+      const claimed = { ...record, places: [...record.places, place] };
+      if ((await this.ledger.replace(claimed, revision)) !== undefined) return file;
+    }
+    throw changedMeanwhile();
   }
 
   /** It is attached: from now on the bytes stay for good, and the upload is history. */

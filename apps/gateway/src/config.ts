@@ -18,12 +18,15 @@ const fileConfig = {
   UPLOAD_EXPIRES_MS: count
     .default(86_400_000)
     .describe('How long an upload may take until it is attached; then it is swept'),
+  UPLOAD_GRACE_MS: count
+    .default(600_000)
+    .describe('How long an expired upload is left alone, for what was attaching it at the last moment'),
   UPLOAD_SWEEP_MS: count.default(300_000).describe('How often uploads nobody attached are looked for'),
   UPLOADS_IN_FLIGHT_MAX: count
     .default(64)
     .describe('Requests about uploads held at once before new ones are told to come back'),
   DOWNLOADS_IN_FLIGHT_MAX: count
-    .default(16)
+    .default(8)
     .describe('Files being sent at once, each held in memory whole, before new ones are told to come back'),
   FILES_S3_URL: z
     .url({ protocol: /^https?$/ })

@@ -14,4 +14,4 @@ export { S3ObjectStore, type S3Place } from './object-store/s3-object-store.js';
 export { UploadRefused, type UploadRefusalCode } from './upload/upload-refused.js';
 export { UploadLedger } from './upload/upload-ledger.js';
 export type { UploadedFile, UploadRecord } from './upload/upload-record.js';
-export { Uploads, type Swept, type UploadLimits } from './upload/uploads.js';
+export { Uploads, type UploadLimits } from './upload/uploads.js';

@@ -298,6 +298,38 @@ describe('attachments', () => {
     expect((await send('GET', attachments[0].path, headersFor())).status).toBe(200);
   }, 60_000);
 
+  it('are kept when only the answer was lost, and swept when nobody attached them', async () => {
+    const { answers, attached } = county();
+    const lost: Answers = {
+      ...answers,
+      'attach-to-case': async (seen) => {
+        await answers['attach-to-case']?.(seen);
+        return no('WRONG_STATE');
+      },
+    };
+    const times = { UPLOAD_EXPIRES_MS: '3000', UPLOAD_GRACE_MS: '1', UPLOAD_SWEEP_MS: '100' };
+    gateway = await startGatewayForSpec(lost, { ...times, UPLOADS_OPEN_MAX: '2' });
+    const [kept, left] = [await uploaded(PDF), await uploaded(Buffer.concat([PDF, Buffer.from('left')]))];
+    expect(await attach(kept)).toMatchObject({ code: 'WRONG_STATE' });
+    expect((await create(1)).status).toBe(429);
+    for (const path of [kept, left])
+      await eventually(
+        'it to be swept',
+        async () => (await send('HEAD', path, headersFor())).status === 404,
+        { withinMs: 20_000 },
+      );
+    const asked = gateway.services.seen.filter(({ name }) => name === 'get-case-attachment');
+    expect(asked.map(({ actor, input }) => [actor.role, input['attachmentId']])).toEqual([
+      ['SYSTEM', [...attached.keys()][0]],
+    ]);
+    const path = `/files/${CASE}.${kept.split('/').at(-1)}`;
+    expect(Buffer.from(await (await send('GET', path, headersFor())).arrayBuffer()).equals(PDF)).toBe(true);
+    await eventually('the one to be counted', async () => {
+      const metrics = await (await send('GET', '/metrics')).text();
+      return /^grid_uploads_swept_total\{.*\} 1$/m.test(metrics);
+    });
+  });
+
   it('are attached once, however often the command is sent, also when the upload is history', async () => {
     const attached = await start();
     const path = await uploaded(PDF);

@@ -24,12 +24,16 @@ export function openFiles(nats: NatsConnection, config: GatewayConfig) {
           secret: config.FILES_S3_SECRET,
         });
   const contents = new ContentStore(objects, ledger);
-  const uploads = new Uploads(ledger, objects, contents, {
-    types: typesOf(config.FILE_TYPES.split(',').map((ending) => ending.trim())),
-    mostPixels: config.IMAGE_MAX_PIXELS,
-    mostBytes: config.FILE_MAX_BYTES,
-    mostOpen: config.UPLOADS_OPEN_MAX,
-    expiresMs: config.UPLOAD_EXPIRES_MS,
-  });
+  const uploads = new Uploads(
+    { ledger, objects, contents },
+    {
+      types: typesOf(config.FILE_TYPES.split(',').map((ending) => ending.trim())),
+      mostPixels: config.IMAGE_MAX_PIXELS,
+      mostBytes: config.FILE_MAX_BYTES,
+      mostOpen: config.UPLOADS_OPEN_MAX,
+      expiresMs: config.UPLOAD_EXPIRES_MS,
+      graceMs: config.UPLOAD_GRACE_MS,
+    },
+  );
   return { uploads, contents };
 }

@@ -35,6 +35,12 @@ export function uploadNotFound(): UploadRefused {
   return new UploadRefused('UPLOAD_NOT_FOUND', 404, 'you have no such upload', 'Begin the upload again.');
 }
 
+/** What arrived is not in the store any more. */
+export function uploadLost(): UploadRefused {
+  return new UploadRefused('UPLOAD_LOST', 410, 'the bytes are gone from the store', 'Upload the file again.');
+}
+
+/** Somebody else went on with it, or it is not there any more. */
 export function changedMeanwhile(): UploadRefused {
   return new UploadRefused(
     'UPLOAD_CHANGED_MEANWHILE',

@@ -14,7 +14,7 @@ import { Uploads } from './uploads.js';
 const HOUR_MS = 3_600_000;
 const limits = {
   ...{ types: typesOf(['jpg', 'pdf']), mostPixels: 1_000_000 },
-  ...{ mostBytes: 3_000_000, mostOpen: 3, expiresMs: HOUR_MS },
+  ...{ mostBytes: 3_000_000, mostOpen: 3, expiresMs: HOUR_MS, graceMs: 600_000 },
 };
 
 describe('uploads', () => {
@@ -44,7 +44,7 @@ describe('uploads', () => {
   });
 
   /** What one gateway is made of: it keeps nothing between two calls. */
-  const gateway = () => new Uploads(ledger, objects, contents, limits, () => nowMs);
+  const gateway = () => new Uploads({ ledger, objects, contents }, limits, () => nowMs);
   const open = async (size: number, name = 'x.pdf') =>
     (await gateway().open({ accountId, uploadId: randomUUID(), size, name })).uploadId;
   async function* of(...chunks: readonly Uint8Array[]) {

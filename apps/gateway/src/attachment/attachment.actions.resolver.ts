@@ -17,7 +17,7 @@ export class AttachmentActionsResolver {
   @Mutation()
   async attachToCase(_: unknown, { input }: schema.MutationAttachToCaseArgs, { caller }: GatewayContext) {
     const caseId = uuidOf('case', input.caseId);
-    const reply = await this.attach(caller, { kind: 'CASE', caseId }, input, (attached) =>
+    const reply = await attach(this.attaching, caller, { kind: 'CASE', caseId }, input, (attached) =>
       caller.command(attachToCase, COUNTY, input.commandId, { caseId, ...attached }),
     );
     return reply.ok
@@ -28,29 +28,31 @@ export class AttachmentActionsResolver {
   @Mutation()
   async attachToTask(_: unknown, { input }: schema.MutationAttachToTaskArgs, { caller }: GatewayContext) {
     const task = ownedOf('task', input.taskId);
-    const reply = await this.attach(caller, { kind: 'TASK', task }, input, (attached) =>
+    const reply = await attach(this.attaching, caller, { kind: 'TASK', task }, input, (attached) =>
       caller.command(attachToTask, task, input.commandId, { taskId: task.uuid, ...attached }),
     );
     return reply.ok
       ? { __typename: 'TaskPayload' as const, task: reply.value }
       : asRejection(reply.rejection);
   }
+}
 
-  private async attach<Answer extends { readonly ok: boolean }>(
-    caller: GatewayContext['caller'],
-    holder: Holder,
-    { uploadId, visibility, showsReporter }: Input,
-    command: (attached: {
-      readonly file: FileToAttach;
-      readonly visibility: AttachmentView['visibility'];
-      readonly showsReporter: boolean;
-    }) => Promise<Answer>,
-  ) {
-    const prepared = await this.attaching.prepare(caller, holder, uploadId);
-    if (!prepared.ok) return prepared;
-    const { file } = prepared;
-    const reply = await command({ file, visibility, showsReporter: showsReporter ?? true });
-    if (reply.ok) await this.attaching.settle(caller, file.attachmentId);
-    return reply;
-  }
+/** Sees to the file, then sends the command; what was attached is an upload no longer. */
+async function attach<Answer extends { readonly ok: boolean }>(
+  attaching: Attaching,
+  caller: GatewayContext['caller'],
+  holder: Holder,
+  { uploadId, visibility, showsReporter }: Input,
+  command: (attached: {
+    readonly file: FileToAttach;
+    readonly visibility: AttachmentView['visibility'];
+    readonly showsReporter: boolean;
+  }) => Promise<Answer>,
+) {
+  const prepared = await attaching.prepare(caller, holder, uploadId);
+  if (!prepared.ok) return prepared;
+  const { file } = prepared;
+  const reply = await command({ file, visibility, showsReporter: showsReporter ?? true });
+  if (reply.ok) await attaching.settle(caller, file.attachmentId);
+  return reply;
 }

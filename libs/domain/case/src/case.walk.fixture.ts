@@ -144,7 +144,7 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
       return asked.note({ text, ...person });
     case 'AttachToCase':
       // Few uploads and little room, so that both are met again.
-      return asked.attach({ file: { ...told.file, attachmentId: `file-${n % 3}` }, most: 2, ...person });
+      return asked.attach({ file: { ...told.file, attachmentId: `file-${n % 3}` }, most: 1, ...person });
     case 'CheckCase':
       return asked.check({ passed: n % 3 !== 0, remark: n % 6 === 0 ? '' : 'seen', ...person });
     case 'CloseCase': {

@@ -105,7 +105,7 @@ export function commandOf(choice: Choice, task: TaskState, index: number): TaskC
       return { type: kind, text: n === 0 ? '' : 'noted', visibility: 'INTERNAL', ...person };
     case 'AttachToTask':
       // Few uploads and little room, so that both are met again.
-      return { ...attach({ file: { ...file, attachmentId: `file-${n % 3}` }, most: 2 }), ...person };
+      return { ...attach({ file: { ...file, attachmentId: `file-${n % 3}` }, most: 1 }), ...person };
     case 'ReportDone':
       return { ...report(), ...person };
     default:

@@ -20,6 +20,7 @@ writeFileSync(
 const parents = {
   Area: 'AreaView',
   AreaConnection: 'AreaPage',
+  Attachment: 'PlacedAttachment',
   Case: 'CaseView',
   CaseConnection: 'CasePage',
   CaseLink: 'CaseLinkView',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { Stage } from './spec/stage.js';
+import { attachments } from './spec/stories/attachments.story.js';
 import { away } from './spec/stories/away.story.js';
 import { askingForFacts } from './spec/stories/asking-for-facts.story.js';
 import { badInput } from './spec/stories/bad-input.story.js';
@@ -47,6 +48,7 @@ repeatsAndLists(stage);
 subscriptions(stage);
 standingData(stage);
 badInput(stage);
+attachments(stage);
 processes(stage);
 commandLine(stage);
 away(stage);

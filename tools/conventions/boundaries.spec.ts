@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'libs/model-county': PURE,
   'libs/contracts': DOMAIN,
   'libs/platform': [...DOMAIN, 'contracts'],
+  'libs/attachments': [...DOMAIN, 'contracts'],
   'libs/desk': [...DOMAIN, 'contracts', 'platform'],
   'apps/county-center': [...DOMAIN, 'contracts', 'platform', 'desk'],
   'apps/town-subcenter': [...DOMAIN, 'contracts', 'platform', 'desk'],

@@ -4,10 +4,12 @@ import {
   fromOwnedId,
   TASK_LINE,
   acceptCase,
+  attachToCase,
   checkCase,
   closeCase,
   dispatchCase,
   getCase,
+  getCaseAttachment,
   getTask,
   listDesk,
   noteCase,
@@ -21,6 +23,7 @@ import {
   withdrawCase,
 } from '@grid/contracts';
 import { eventually } from '@grid/testbed';
+import { SYSTEM_ACTOR, type Actor } from '@grid/territory';
 import { CountyService, aMatter } from './spec/county-service.js';
 import { actorAt, citizen, UNITS } from './spec/small-county.js';
 
@@ -73,6 +76,44 @@ describe('the county center', () => {
       status: 'REGISTERED',
       round: 2,
     });
+  });
+
+  it('keeps files, and says who may have one: with a complaint not who may be meant by it (R-6)', async () => {
+    const { caseId } = await county.submit(one, { requestKind: 'COMPLAINT' });
+    const file = (name: string) => ({
+      ...{ attachmentId: randomUUID(), sha256: 'a'.repeat(64), originalSha256: 'b'.repeat(64) },
+      ...{ size: 10, mediaType: 'application/pdf', name },
+    });
+    const [letter, record] = [file('署名信.pdf'), file('记录.pdf')];
+    const attach = { caseId, visibility: 'INTERNAL' as const };
+    await county.value(attachToCase, operator, { ...attach, file: letter, showsReporter: true });
+    const both = await county.value(attachToCase, operator, {
+      ...attach,
+      file: record,
+      showsReporter: false,
+    });
+    expect(both.attachments).toMatchObject([
+      { name: '署名信.pdf', originalSha256: letter.originalSha256 },
+      { name: '记录.pdf' },
+    ]);
+    const may = async (actor: Actor, { attachmentId }: { readonly attachmentId: string }) =>
+      (await county.ask(getCaseAttachment, actor, { caseId, attachmentId })).ok;
+    const townHead = actorAt('town', 'TOWN_HEAD');
+    const readers: readonly (readonly [Actor, boolean, boolean])[] = [
+      [inspector, true, true],
+      [SYSTEM_ACTOR, true, true],
+      [townHead, false, true],
+      [clerk, false, false],
+      [one, false, false],
+    ];
+    for (const [reader, theLetter, theRecord] of readers)
+      expect([reader.role, await may(reader, letter), await may(reader, record)]).toEqual([
+        reader.role,
+        theLetter,
+        theRecord,
+      ]);
+    const seen = await county.value(getCase, townHead, { caseId });
+    expect(seen.attachments).toMatchObject([{ name: '记录.pdf', originalSha256: null }]);
   });
 
   it('answers a repeated command as it did the first time, with one effect (R-5)', async () => {

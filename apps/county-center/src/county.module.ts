@@ -1,5 +1,6 @@
 import {
   acceptCase,
+  attachToCase,
   authenticate,
   checkCase,
   closeCase,
@@ -10,6 +11,7 @@ import {
   getCase,
   hastenCase,
   getMaster,
+  getCaseAttachment,
   getTaskTree,
   getTimeline,
   getUnits,
@@ -49,6 +51,7 @@ import { DeskModule, type TaskAggregate } from '@grid/desk';
 import type { ServiceRuntime } from '@grid/platform';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AcceptCaseController } from './commands/accept-case/accept-case.controller.js';
+import { AttachToCaseController } from './commands/attach-to-case/attach-to-case.controller.js';
 import { CheckCaseController } from './commands/check-case/check-case.controller.js';
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
 import { DecideShelvingController } from './commands/decide-shelving/decide-shelving.controller.js';
@@ -75,6 +78,7 @@ import { County } from './county.js';
 import { AuthenticateController } from './queries/authenticate/authenticate.controller.js';
 import { GetActorController } from './queries/get-actor/get-actor.controller.js';
 import { GetAreaController } from './queries/get-area/get-area.controller.js';
+import { GetCaseAttachmentController } from './queries/get-case-attachment/get-case-attachment.controller.js';
 import { GetCaseController } from './queries/get-case/get-case.controller.js';
 import { GetMasterController } from './queries/get-master/get-master.controller.js';
 import { GetTaskTreeController } from './queries/get-task-tree/get-task-tree.controller.js';
@@ -112,6 +116,7 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [unshelveCase, UnshelveCaseController],
   [hastenCase, HastenCaseController],
   [noteCase, NoteCaseController],
+  [attachToCase, AttachToCaseController],
   [checkCase, CheckCaseController],
   [closeCase, CloseCaseController],
   [reopenCase, ReopenCaseController],
@@ -121,6 +126,7 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [getMaster, GetMasterController],
   [listMerged, ListMergedController],
   [listSimilar, ListSimilarController],
+  [getCaseAttachment, GetCaseAttachmentController],
   [listCases, ListCasesController],
   [getTimeline, GetTimelineController],
   [getTaskTree, GetTaskTreeController],

@@ -3,6 +3,7 @@ import { Viewer } from './account/account.fields.js';
 import { Area } from './area/area.fields.js';
 import { connection, packedConnection, PageInfo, Rejection } from './edge/pages.fields.js';
 import { Case, CaseLink, ChildTask, TimelineEntry } from './case/case.fields.js';
+import { Attachment } from './attachment/attachment.fields.js';
 import { scalars } from './edge/scalars.js';
 import { Task } from './task/task.fields.js';
 import { Responsibility, Ruleset, RulesetVersion } from './standing-data/standing-data.fields.js';
@@ -17,6 +18,7 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   ...scalars,
   Area,
   AreaConnection: connection,
+  Attachment,
   Case,
   CaseConnection: packedConnection(CASE_LINE),
   CaseLink,

@@ -3,6 +3,8 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccountResolver } from './account/account.resolver.js';
+import { AttachmentActionsResolver } from './attachment/attachment.actions.resolver.js';
+import { Attaching } from './attachment/attaching.js';
 import { AreaResolver } from './area/area.resolver.js';
 import { CaseActionsResolver } from './case/case.actions.resolver.js';
 import { CaseQueriesResolver } from './case/case.queries.resolver.js';
@@ -27,6 +29,7 @@ export class GatewayModule {
     readonly metrics: GatewayMetrics;
     readonly log: Logger;
     readonly introspection: boolean;
+    readonly attaching: Attaching;
   }): DynamicModule {
     return {
       module: GatewayModule,
@@ -34,10 +37,12 @@ export class GatewayModule {
       controllers: [HealthController],
       providers: [
         { provide: NATS, useValue: parts.nats },
+        { provide: Attaching, useValue: parts.attaching },
         { provide: GatewayMetrics, useValue: parts.metrics },
         { provide: LiveNotices, useFactory: () => new LiveNotices(parts.nats) },
         AccountResolver,
         AreaResolver,
+        AttachmentActionsResolver,
         CaseActionsResolver,
         CaseQueriesResolver,
         CategoryResolver,

@@ -4,6 +4,8 @@ import type {
   CaseLink,
   CategoryView,
   PackedLine,
+  AttachmentView,
+  Holder,
   Page,
   PostView,
   TaskLine,
@@ -49,6 +51,12 @@ export type TimelineView = TimelineEntry;
 export interface PlacedTask {
   readonly parentTaskId: string | null;
   readonly task: TaskLine;
+}
+
+/** An attachment with what it hangs on: both together are its id. */
+export interface PlacedAttachment {
+  readonly holder: Holder;
+  readonly attachment: AttachmentView;
 }
 
 export type AreaPage = Page<AreaView>;

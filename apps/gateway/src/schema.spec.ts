@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import { AccountResolver } from './account/account.resolver.js';
 import { AreaResolver } from './area/area.resolver.js';
+import { AttachmentActionsResolver } from './attachment/attachment.actions.resolver.js';
 import { CaseActionsResolver } from './case/case.actions.resolver.js';
 import { CaseQueriesResolver } from './case/case.queries.resolver.js';
 import { CategoryResolver } from './category/category.resolver.js';
@@ -32,6 +33,7 @@ const types = Object.values(schema.getTypeMap()).filter(
 const resolvers = [
   AccountResolver,
   AreaResolver,
+  AttachmentActionsResolver,
   CaseActionsResolver,
   CaseQueriesResolver,
   CategoryResolver,

@@ -14,6 +14,10 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { GatewayConfig } from './config.js';
 import type { Reception } from './edge/caller.js';
+import { Attaching } from './attachment/attaching.js';
+import { serveFiles } from './attachment/file-edge.js';
+import { openFiles } from './attachment/open-files.js';
+import { UploadSweeper } from './attachment/upload-sweeper.js';
 import { serveExplorer } from './edge/explorer.js';
 import { GatewayMetrics } from './edge/gateway-metrics.js';
 import { guardHttp, httpAdapter } from './edge/http-edge.js';
@@ -48,8 +52,19 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const adapter = httpAdapter();
   guardHttp(adapter.getInstance(), metrics, config.IN_FLIGHT_MAX);
   serveExplorer(adapter.getInstance(), config.GRAPHQL_INTROSPECTION);
+  const { uploads, contents } = openFiles(nats, config);
+  serveFiles(adapter.getInstance(), {
+    ...{ uploads, contents, reception, metrics, log },
+    mostUploads: config.UPLOADS_IN_FLIGHT_MAX,
+    mostDownloads: config.DOWNLOADS_IN_FLIGHT_MAX,
+  });
+  const sweeper = new UploadSweeper({ uploads, reception, metrics, log, everyMs: config.UPLOAD_SWEEP_MS });
+  const attaching = new Attaching(uploads);
   const app = await NestFactory.create<NestFastifyApplication>(
-    GatewayModule.of({ nats, reception, metrics, log, introspection: config.GRAPHQL_INTROSPECTION }),
+    GatewayModule.of({
+      ...{ nats, reception, metrics, log, attaching },
+      introspection: config.GRAPHQL_INTROSPECTION,
+    }),
     adapter,
     { logger: nestLogger(log), abortOnError: false, bodyParser: false },
   );
@@ -63,11 +78,13 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     log,
     mostClients: config.SUBSCRIBERS_MAX,
   });
+  sweeper.start();
   const url = await app.getUrl();
   log.info({ url }, 'ready');
   return {
     url,
     close: async () => {
+      await sweeper.stop();
       await subscriptions.close();
       app.get(LiveNotices).close();
       await app.close();

@@ -1,5 +1,6 @@
 export * from './account/index.js';
 export * from './actor.js';
+export * from './attachment/index.js';
 export * from './case/index.js';
 export * from './channel/index.js';
 export * from './contract.js';

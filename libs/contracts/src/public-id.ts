@@ -6,7 +6,7 @@ import { OWNERS } from '@grid/territory';
  * tasks and units also name the level and the partition of their owner, so that whoever holds one knows
  * which service to ask, without a rule or a lookup. Each UUID has exactly one public id and the other way round.
  */
-export type PublicIdKind = 'case' | 'area' | 'post' | 'acct' | 'evt';
+export type PublicIdKind = 'case' | 'area' | 'post' | 'acct' | 'evt' | 'file';
 /** Nouns that live with the owner of a level. */
 export type OwnedIdKind = 'task' | 'unit';
 
@@ -17,7 +17,7 @@ export interface OwnedId {
   readonly partition: string;
 }
 
-/** `case_…`, `area_…`, `post_…`, `acct_…`, `evt_…`. */
+/** `case_…`, `area_…`, `post_…`, `acct_…`, `evt_…`, `file_…`. */
 export function toPublicId(kind: PublicIdKind, uuid: string): string {
   return `${kind}_${compact(uuid)}`;
 }

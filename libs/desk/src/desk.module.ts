@@ -1,5 +1,7 @@
 import {
+  attachToTask,
   getTask,
+  getTaskAttachment,
   handDownTask,
   handUpTask,
   listDesk,
@@ -15,6 +17,7 @@ import {
 import type { ServiceRuntime } from '@grid/platform';
 import type { Owner } from '@grid/territory';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AttachToTaskController } from './commands/attach-to-task/attach-to-task.controller.js';
 import { HandDownTaskController } from './commands/hand-down-task/hand-down-task.controller.js';
 import { HandUpTaskController } from './commands/hand-up-task/hand-up-task.controller.js';
 import { NoteTaskController } from './commands/note-task/note-task.controller.js';
@@ -25,6 +28,7 @@ import { RuleReturnController } from './commands/rule-return/rule-return.control
 import { SignTaskController } from './commands/sign-task/sign-task.controller.js';
 import { TakeInRequestController } from './commands/take-in-request/take-in-request.controller.js';
 import { Desk } from './desk.js';
+import { GetTaskAttachmentController } from './queries/get-task-attachment/get-task-attachment.controller.js';
 import { GetTaskController } from './queries/get-task/get-task.controller.js';
 import { ListDeskController } from './queries/list-desk/list-desk.controller.js';
 import type { TaskAggregate } from './task/task.aggregate.js';
@@ -40,7 +44,9 @@ export const DESK_CONTRACTS: readonly Contract[] = [
   recallTask,
   noteTask,
   reportDone,
+  attachToTask,
   getTask,
+  getTaskAttachment,
   listDesk,
 ];
 
@@ -61,7 +67,9 @@ export class DeskModule {
         RecallTaskController,
         NoteTaskController,
         ReportDoneController,
+        AttachToTaskController,
         GetTaskController,
+        GetTaskAttachmentController,
         ListDeskController,
       ],
       providers: [{ provide: Desk, useValue: desk }],

@@ -36,7 +36,7 @@ export class Desk {
       id: taskId,
       fresh: options.fresh ?? false,
       decide: ({ state }, { now }) => taskDecider.decide(state, { ...command, actor: message.actor, now }),
-      answer: taskView,
+      answer: (task, version) => taskView(task, version, message.actor),
     });
   }
 }

@@ -1,3 +1,4 @@
+export { attachmentViews } from './attachment-views.js';
 export { carryOut, type OneAggregateCommand } from './command-work.js';
 export { Desk, type TaskCommandBody } from './desk.js';
 export { DESK_CONTRACTS, DeskModule } from './desk.module.js';

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getTask, handDownTask, reportDone, signTask, takeInRequest, type TaskView } from '@grid/contracts';
+import {
+  attachToTask,
+  getTask,
+  getTaskAttachment,
+  handDownTask,
+  reportDone,
+  signTask,
+  takeInRequest,
+  type TaskView,
+} from '@grid/contracts';
 import { eventually } from '@grid/testbed';
 import type { RunningService } from '@grid/platform';
+import { SYSTEM_ACTOR } from '@grid/territory';
 import { actorAt, GRID, STATION, TwoLevels } from './two-levels.fixture.js';
 
 const station = actorAt(STATION, 'STATION_STAFF');
@@ -77,6 +87,30 @@ describe('a station and its grid worker, with the county out of reach', () => {
     );
     expect(facts.map(({ fact }) => fact)).toEqual(['request-taken-in', 'task-reported']);
   }, 30_000);
+
+  it('hand files down with the work, each level to those who may read its own task', async () => {
+    const taskId = await takeIn();
+    const file = {
+      ...{ attachmentId: randomUUID(), sha256: 'a'.repeat(64), originalSha256: 'b'.repeat(64) },
+      ...{ size: 10, mediaType: 'image/jpeg', name: '现场.jpg' },
+    };
+    const attach = { taskId, file, visibility: 'INTERNAL' as const, showsReporter: true };
+    const commandId = randomUUID();
+    const first = await levels.ask(attachToTask, station, attach, commandId);
+    expect(first).toMatchObject({ ok: true, value: { attachments: [{ name: '现场.jpg' }] } });
+    expect(await levels.ask(attachToTask, station, attach, commandId)).toEqual(first);
+    const childId = await handDown(taskId);
+    const task = await seen(childId, worker, () => true);
+    expect(task.attachments).toMatchObject([
+      { name: '现场.jpg', originalSha256: null, attachedByName: null },
+    ]);
+    const { attachmentId } = file;
+    const asked = (id: string, as: typeof worker) =>
+      levels.ask(getTaskAttachment, as, { taskId: id, attachmentId });
+    expect(await asked(childId, worker)).toMatchObject({ ok: true });
+    expect(await asked(taskId, { ...SYSTEM_ACTOR, areaPath: STATION.areaPath })).toMatchObject({ ok: true });
+    expect(await asked(taskId, worker)).toMatchObject({ ok: false, rejection: { code: 'NOT_FOUND' } });
+  });
 
   it('answers a repeated command the same way and does it once (R-5)', async () => {
     const commandId = randomUUID();

@@ -82,6 +82,7 @@ const CASE_ACTIONS = [
   'unshelveCase',
   'hastenCase',
   'noteCase',
+  'attachToCase',
   'checkCase',
   'closeCase',
   'reopenCase',
@@ -97,6 +98,7 @@ const TASK_ACTIONS = [
   'ruleReturn',
   'recallTask',
   'noteTask',
+  'attachToTask',
   'reportDone',
 ] as const;
 

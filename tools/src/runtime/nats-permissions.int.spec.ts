@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FACT_STREAM, ackSubject, factSubject, factWildcard, liveSubject } from '@grid/contracts';
+import { NatsBuckets, NatsObjectStore, UploadLedger } from '@grid/attachments';
 import { startTestbed, type NatsServer, type Testbed } from '@grid/testbed';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
@@ -85,8 +86,13 @@ describe('what each account may say and hear', () => {
 
   it('lets the gateway ask everybody and hear every notice, and state nothing', async () => {
     const asks = ['grid.cmd.county-center.county.submit.v1', 'grid.qry.grid-worker.county.get-desk.v1'];
-    const states = ['grid.evt.county-center.county.x.town-subcenter', 'grid.ack.county-center.county'];
-    expect(await said('gateway', [...asks, ...states, '$JS.API.INFO'])).toEqual(asks);
+    const states = [
+      'grid.evt.county-center.county.x.town-subcenter',
+      'grid.ack.county-center.county',
+      '$JS.API.STREAM.INFO.GRID_FACTS',
+      '$JS.API.CONSUMER.CREATE.GRID_FACTS.x',
+    ];
+    expect(await said('gateway', [...asks, ...states])).toEqual(asks);
     expect(await hears('gateway', ['grid.live.>', 'grid.cmd.>', 'grid.evt.>'])).toEqual(['grid.live.>']);
   });
 
@@ -110,6 +116,30 @@ describe('what each account may say and hear', () => {
     ear.unsubscribe();
     inbox.unsubscribe();
   });
+
+  it('lets the gateway keep files, and no service read them past their owner', async () => {
+    const buckets = new NatsBuckets(as('gateway'));
+    const objects = new NatsObjectStore(buckets);
+    await objects.put('file/x', Buffer.alloc(300_000, 1));
+    expect((await objects.read('file/x'))?.length).toBe(300_000);
+    const ledger = new UploadLedger(buckets);
+    await ledger.changeContent('x', () => ({ generation: 0, uploads: ['y'] }));
+    expect(await ledger.findContent('x')).toEqual({ generation: 0, uploads: ['y'] });
+    expect(await ledger.list()).toEqual([]);
+    await objects.remove('file/x');
+    expect(await objects.read('file/x')).toBeUndefined();
+    const peeks = [
+      '$JS.API.STREAM.MSG.GET.OBJ_grid_files',
+      '$JS.API.DIRECT.GET.OBJ_grid_files.$O.grid_files.M.x',
+      '$JS.API.CONSUMER.CREATE.OBJ_grid_files.x',
+      '$JS.API.CONSUMER.DURABLE.CREATE.OBJ_grid_files.x',
+      '$JS.API.STREAM.UPDATE.KV_grid_uploads',
+      '$O.grid_files.C.x',
+    ];
+    expect(await said('grid-worker', [...peeks, '$JS.API.STREAM.INFO.GRID_FACTS'])).toEqual([
+      '$JS.API.STREAM.INFO.GRID_FACTS',
+    ]);
+  }, 30_000);
 
   it('lets services carry facts over JetStream, and none of them delete what others have not had yet', async () => {
     const county = await jetstreamManager(as('county-center'));

@@ -1,3 +1,4 @@
+import { FILE_BUCKET, UPLOAD_BUCKET } from '@grid/attachments';
 import type { NatsPermissions, NatsUser } from '@grid/testbed';
 import { SERVICES, type ServiceName } from './services.js';
 
@@ -23,15 +24,48 @@ const FORBIDDEN_JETSTREAM = [
  *
  * - A service hears only commands and queries addressed to it, and states facts only in its own name.
  * - It may acknowledge any sender's facts, and ask any other about the channel between them.
- * - The gateway asks everybody, hears every live notice, and states no facts.
+ * - The gateway asks everybody, hears every live notice, and states no facts. Files are its alone: it keeps their
+ *   bytes and asks the owners who may have them.
  */
 export function natsPermissions(user: NatsUserName): NatsPermissions | undefined {
   if (user === 'tools') return undefined;
   return user === 'gateway' ? gatewayPermissions : servicePermissions(user);
 }
 
+/** The streams behind the two buckets of files: bytes, and uploads on their way. */
+const BUCKET_STREAMS = [`OBJ_${FILE_BUCKET}`, `KV_${UPLOAD_BUCKET}`];
+
+/** What it takes to read, write, list and remove in these two streams, and in no other. */
+const bucketSubjects = [
+  '$JS.API.INFO',
+  ...BUCKET_STREAMS.flatMap((stream) => [
+    `$JS.API.STREAM.INFO.${stream}`,
+    `$JS.API.STREAM.CREATE.${stream}`,
+    `$JS.API.STREAM.PURGE.${stream}`,
+    `$JS.API.STREAM.MSG.GET.${stream}`,
+    `$JS.API.CONSUMER.CREATE.${stream}`,
+    `$JS.API.CONSUMER.CREATE.${stream}.>`,
+    `$JS.API.CONSUMER.INFO.${stream}.>`,
+    `$JS.API.CONSUMER.DELETE.${stream}.>`,
+    `$JS.FC.${stream}.>`,
+  ]),
+  `$O.${FILE_BUCKET}.>`,
+  `$KV.${UPLOAD_BUCKET}.>`,
+];
+
+/** Whoever may read these streams may read every file, whatever its owner says of him. */
+const FORBIDDEN_BUCKETS = BUCKET_STREAMS.flatMap((stream) => [
+  `$JS.API.STREAM.*.${stream}`,
+  `$JS.API.STREAM.MSG.*.${stream}`,
+  `$JS.API.DIRECT.GET.${stream}`,
+  `$JS.API.DIRECT.GET.${stream}.>`,
+  `$JS.API.CONSUMER.*.${stream}`,
+  `$JS.API.CONSUMER.*.${stream}.>`,
+  `$JS.API.CONSUMER.*.*.${stream}.>`,
+]);
+
 const gatewayPermissions: NatsPermissions = {
-  publish: { allow: ['grid.cmd.>', 'grid.qry.>'] },
+  publish: { allow: ['grid.cmd.>', 'grid.qry.>', ...bucketSubjects] },
   subscribe: { allow: ['grid.live.>', '_INBOX.>'] },
   answersRequests: false,
 };
@@ -48,7 +82,7 @@ function servicePermissions(service: ServiceName): NatsPermissions {
         '$JS.API.>',
         '$JS.ACK.>',
       ],
-      deny: FORBIDDEN_JETSTREAM,
+      deny: [...FORBIDDEN_JETSTREAM, ...FORBIDDEN_BUCKETS],
     },
     subscribe: {
       allow: [

@@ -20,6 +20,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   CaseUnshelved: '销账',
   CaseHastened: '催办',
   CaseArchived: '归档',
+  FileAttached: '添加附件',
   CheckPassed: '核查通过',
   CheckFailed: '核查不通过',
   CaseClosed: '结案',

@@ -1,6 +1,6 @@
 import type { CaseSummary, CaseView, InfoRequestView, ShelvingView } from '@grid/contracts';
-import { childView } from '@grid/desk';
 import { maskReporter, pendingShelving, type Case } from '@grid/domain-case';
+import { attachmentViews, childView } from '@grid/desk';
 import { COUNTY_ROLES, type Actor } from '@grid/territory';
 
 /** A case as lists show it: nothing personal. */
@@ -49,6 +49,7 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     masterId: theCase.mergedInto?.masterId ?? null,
     mergedCount: theCase.mergedCount ?? 0,
     rootTasks: theCase.children.map(childView),
+    attachments: attachmentViews(theCase.attachments, theCase.requestKind, reader),
   };
 }
 

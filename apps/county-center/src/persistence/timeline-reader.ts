@@ -14,8 +14,8 @@ export interface TimelineRow {
 }
 
 const FACT = 'recorded_at, stream_id, version, stream_kind, type, body';
-/** Looked at only for notes: no other body is taken apart to find out whether it may be shown. */
-const NOT_INTERNAL = `case when type in ('CaseNoted', 'TaskNoted')
+/** Looked at only for notes and files: no other body is taken apart to find out whether it may be shown. */
+const NOT_INTERNAL = `case when type in ('CaseNoted', 'TaskNoted', 'FileAttached')
   then body::json -> 'data' ->> 'visibility' <> 'INTERNAL' else true end`;
 
 /** Reads a case's facts, the county's own and the register's, in the order they happened. */
@@ -26,7 +26,7 @@ export class TimelineReader {
     readonly caseId: string;
     readonly after: readonly [string, string, number] | null;
     readonly most: number;
-    /** Without the internal notes of the units. */
+    /** Without the internal notes and files of the units. */
     readonly publicOnly: boolean;
   }): Promise<readonly TimelineRow[]> {
     const [at, streamId, version] = ask.after ?? ['-infinity', '00000000-0000-0000-0000-000000000000', 0];

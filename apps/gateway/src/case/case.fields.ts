@@ -10,6 +10,7 @@ import {
 } from '@grid/contracts';
 import type { Owner } from '@grid/territory';
 import { filled, listOrError, oneOrNull } from '../edge/answers.js';
+import { placed } from '../attachment/attachment.fields.js';
 import { COUNTY } from '../edge/caller.js';
 import { pageOf } from '../edge/pages.fields.js';
 import type {
@@ -28,11 +29,12 @@ export const Case: CaseResolvers = {
   number: ({ number }) => number || null,
   categoryCode: ({ categoryCode }) => categoryCode || null,
   ruleVersions: ({ ruleVersions = {} }) => versionsInOrder(ruleVersions),
+  attachments: ({ caseId, attachments }) => placed({ kind: 'CASE', caseId }, attachments),
   tasks: async ({ caseId }, _args, { caller }) => {
     const tasks = listOrError(await caller.ask(getTaskTree, COUNTY, { caseId }));
-    const placed = tasks.map(({ line, ...place }) => ({ ...place, task: TASK_LINE.unpack(line) }));
-    const publicIds = new Map(placed.map(({ taskId, task }) => [taskId, task.id]));
-    return placed.map(({ parentTaskId, task }) => ({
+    const lines = tasks.map(({ line, ...place }) => ({ ...place, task: TASK_LINE.unpack(line) }));
+    const publicIds = new Map(lines.map(({ taskId, task }) => [taskId, task.id]));
+    return lines.map(({ parentTaskId, task }) => ({
       task,
       parentTaskId: publicIds.get(parentTaskId ?? '') ?? null,
     }));

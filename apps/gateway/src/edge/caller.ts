@@ -38,6 +38,12 @@ export class Caller {
     return this.session.actor;
   }
 
+  /** The caller as services are shown him: signed, with the id of his request. @throws UNAUTHENTICATED. */
+  get asking(): { readonly actor: string; readonly correlationId: string } {
+    const { correlationId } = this;
+    return { actor: this.reception.signer.signFor(this.accessToken, this.actor), correlationId };
+  }
+
   /** Asks a question in the caller's name. @throws UNAUTHENTICATED, ServiceFault. */
   ask<C extends QueryContract>(contract: C, to: Destination, input: InputOf<C>): Promise<Reply<ValueOf<C>>> {
     const { grid, signer } = this.reception;

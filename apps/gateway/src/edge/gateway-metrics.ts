@@ -34,6 +34,18 @@ export class GatewayMetrics {
     registers: [this.registry],
   });
 
+  readonly files = new Counter({
+    name: 'grid_file_requests_total',
+    help: 'Requests about files, by what was asked (upload, download) and outcome (ok, a status or a code)',
+    labelNames: ['what', 'outcome'],
+    registers: [this.registry],
+  });
+  readonly uploadsSwept = new Counter({
+    name: 'grid_uploads_swept_total',
+    help: 'Uploads removed because nobody attached them in time',
+    registers: [this.registry],
+  });
+
   constructor() {
     this.registry.setDefaultLabels({ service: 'gateway' });
     collectDefaultMetrics({ register: this.registry });

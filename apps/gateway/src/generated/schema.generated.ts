@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, CaseView, CasePage, CaseLinkView, CaseLinkPage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, AnyPage, PostView, PostPage, RejectionValue, TaskView, ShelvingView, SimilarCaseView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, PlacedAttachment, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -69,9 +69,75 @@ export type AreaConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** What `attachToCase` takes. */
+export type AttachToCaseInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /**
+   * Whether it may show who asked; true unless said otherwise. With complaints and reports of a wrong such a file stays
+   * with the county and the unit that attached it (R-6).
+   */
+  readonly showsReporter?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which upload: the last part of the address that `/files` gave it. */
+  readonly uploadId: Scalars['ID']['input'];
+  /** Who may have it. */
+  readonly visibility: Visibility;
+};
+
+/** What `attachToTask` takes. */
+export type AttachToTaskInput = {
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /**
+   * Whether it may show who asked; true unless said otherwise. With complaints and reports of a wrong such a file stays
+   * with the county and the unit that attached it (R-6).
+   */
+  readonly showsReporter?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which task. */
+  readonly taskId: Scalars['ID']['input'];
+  /** Which upload: the last part of the address that `/files` gave it. */
+  readonly uploadId: Scalars['ID']['input'];
+  /** Who may have it. */
+  readonly visibility: Visibility;
+};
+
+/**
+ * A photo or file 附件 of a case or task. Its bytes are fetched from `path` on the gateway with the access token that also
+ * opens GraphQL. New ones are sent to `/files` by the tus protocol, and then attached.
+ */
+export type Attachment = {
+  readonly __typename?: 'Attachment';
+  /** When it was attached. */
+  readonly attachedAt: Scalars['DateTime']['output'];
+  /** Title of the post that attached it; null for what came with an order from above. */
+  readonly attachedByName?: Maybe<Scalars['String']['output']>;
+  /** Its unit; null for what came with an order from above. */
+  readonly attachedByUnitName?: Maybe<Scalars['String']['output']>;
+  /** Names what it is attached to: it is unknown to whoever may not read that. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is by its content: `image/jpeg`, `application/pdf` … */
+  readonly mediaType: Scalars['String']['output'];
+  /** What its sender called it, as far as it can be read. */
+  readonly name: Scalars['String']['output'];
+  /** Where the bytes are as they were sent; for whoever attached them, null for all others. */
+  readonly originalPath?: Maybe<Scalars['String']['output']>;
+  /** Where its bytes are, below the gateway's address. Pictures come without what a camera writes into them. */
+  readonly path: Scalars['String']['output'];
+  /** SHA-256 of the bytes, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Bytes. */
+  readonly size: Scalars['Int']['output'];
+  /** Who may have it. */
+  readonly visibility: Visibility;
+};
+
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
 export type Case = {
   readonly __typename?: 'Case';
+  /** Photos and files of the case that you may have, in the order they came. Those of its tasks are with these. */
+  readonly attachments: ReadonlyArray<Attachment>;
   /** Its category's code, once fixed. */
   readonly categoryCode?: Maybe<Scalars['String']['output']>;
   /** When it last changed. */
@@ -88,22 +154,12 @@ export type Case = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why a due date is, or is not, there. */
   readonly dueNote: DueNote;
-  /** The latest hastening 催办; null where nobody ever pressed. */
-  readonly hastening?: Maybe<Hastening>;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
-  /** What the citizen was last asked for 要求补充; null where nothing ever was. */
-  readonly infoRequest?: Maybe<InfoRequest>;
   /** From the third round on it is handled one level up. */
   readonly levelRaised: Scalars['Boolean']['output'];
   /** Work days to resolve, fixed when it was registered. */
   readonly limitWorkDays?: Maybe<Scalars['Int']['output']>;
-  /** The case this one is merged into 并单, how far it is and what came of it; null while it goes its own way. */
-  readonly master?: Maybe<CaseLink>;
-  /** The cases that follow this one, for offices; a citizen sees only how many. */
-  readonly mergedCases: CaseLinkConnection;
-  /** How many cases follow this one. */
-  readonly mergedCount: Scalars['Int']['output'];
   /** 案件编号, given when it is registered. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The area it is in. */
@@ -128,13 +184,6 @@ export type Case = {
   readonly rootTasks: ReadonlyArray<ChildTask>;
   /** Counts reopenings 轮次; 1 is the first time round. */
   readonly round: Scalars['Int']['output'];
-  /** The proposal to shelve it 挂账, or the shelving itself; null while there is neither. */
-  readonly shelving?: Maybe<Shelving>;
-  /**
-   * Open cases that look like the same matter 疑似重复, the likeliest first, for the offices of its place; others see none.
-   * `categoryCode` and `placePath`: as if these were already put right. Accepting keeps which they were.
-   */
-  readonly similarCases: ReadonlyArray<SimilarCase>;
   /** Where it stands. */
   readonly status: CaseStatus;
   /** When it came in. */
@@ -151,20 +200,6 @@ export type Case = {
 
 
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
-export type CaseMergedCasesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
-export type CaseSimilarCasesArgs = {
-  categoryCode?: InputMaybe<Scalars['String']['input']>;
-  placePath?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
 export type CaseTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -175,32 +210,6 @@ export type CaseConnection = {
   readonly __typename?: 'CaseConnection';
   /** The cases of this page. */
   readonly nodes: ReadonlyArray<CaseSummary>;
-  /** Where it ends. */
-  readonly pageInfo: PageInfo;
-};
-
-/** What one case shows of another it is merged with. Whether you may read that one is another matter. */
-export type CaseLink = {
-  readonly __typename?: 'CaseLink';
-  /** When it was closed 结案. */
-  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Stable. */
-  readonly id: Scalars['ID']['output'];
-  /** 案件编号, given when it is registered. */
-  readonly number?: Maybe<Scalars['String']['output']>;
-  /** What was done. */
-  readonly result?: Maybe<Scalars['String']['output']>;
-  /** Counts reopenings 轮次. */
-  readonly round: Scalars['Int']['output'];
-  /** Where it stands. */
-  readonly status: CaseStatus;
-};
-
-/** A page of merged cases. */
-export type CaseLinkConnection = {
-  readonly __typename?: 'CaseLinkConnection';
-  /** The cases of this page. */
-  readonly nodes: ReadonlyArray<CaseLink>;
   /** Where it ends. */
   readonly pageInfo: PageInfo;
 };
@@ -224,16 +233,10 @@ export type CaseResult = CasePayload | Rejection;
 
 /** Where a case stands 案件状态. */
 export type CaseStatus =
-  /** 已归档: sealed once it can be reopened no more. Final. */
-  | 'ARCHIVED'
-  /** 待补充: the citizen was asked for facts; silence never closes it. */
-  | 'AWAITING_INFO'
   /** 已结案: concluded; it may be reopened for a while. */
   | 'CLOSED'
   /** 办理中: at least one open task. */
   | 'IN_HANDLING'
-  /** 已并单: follows a master case, until it is unmerged. */
-  | 'MERGED'
   /** 不予受理: refused, with ground and next addressee. Final. */
   | 'NOT_ACCEPTED'
   /** 待核查: the handler says done; another party verifies. */
@@ -242,8 +245,6 @@ export type CaseStatus =
   | 'PENDING_FEEDBACK'
   /** 待派遣: accepted; number and limit fixed. */
   | 'REGISTERED'
-  /** 挂账: real, cannot be done now; looked at again by a date. */
-  | 'SHELVED'
   /** 待受理: received, not yet accepted. */
   | 'SUBMITTED'
   /** 已作废: by the county center, with a reason. Final. */
@@ -318,7 +319,7 @@ export type CheckCaseInput = {
   readonly commandId: Scalars['UUID']['input'];
   /** Whether it is done. If not, it goes back for rework. */
   readonly passed: Scalars['Boolean']['input'];
-  /** Reference of a photo. */
+  /** Reference of a photo: an attachment's id, or any other. */
   readonly photo?: InputMaybe<Scalars['String']['input']>;
   /** What was seen; needed, or a photo, when it is not done. */
   readonly remark?: InputMaybe<Scalars['String']['input']>;
@@ -374,18 +375,6 @@ export type CloseCaseInput = {
   readonly conclusion: Scalars['String']['input'];
   /** The tries to bring it to the citizen: one that reached him, or two different ways tried. */
   readonly feedback: ReadonlyArray<FeedbackInput>;
-};
-
-/** What `decideShelving` takes. */
-export type DecideShelvingInput = {
-  /** Whether it is shelved. */
-  readonly approved: Scalars['Boolean']['input'];
-  /** Which case. */
-  readonly caseId: Scalars['ID']['input'];
-  /** Made by the client; the same id is the same command for ever. */
-  readonly commandId: Scalars['UUID']['input'];
-  /** Why. */
-  readonly reason: Scalars['String']['input'];
 };
 
 /** Something changed on a desk. */
@@ -473,46 +462,6 @@ export type HandUpTaskInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
-/** What `hastenCase` takes. */
-export type HastenCaseInput = {
-  /** Which case. */
-  readonly caseId: Scalars['ID']['input'];
-  /** Made by the client; the same id is the same command for ever. */
-  readonly commandId: Scalars['UUID']['input'];
-  /** What is to be said to the units, up to 500 characters. */
-  readonly text: Scalars['String']['input'];
-};
-
-/** Somebody presses for a matter 催办: the latest, and how often. */
-export type Hastening = {
-  readonly __typename?: 'Hastening';
-  /** When. */
-  readonly at: Scalars['DateTime']['output'];
-  /** Whether it was the citizen himself. */
-  readonly byCitizen: Scalars['Boolean']['output'];
-  /** How often it was pressed for. */
-  readonly count: Scalars['Int']['output'];
-  /** By when the units are to say how far it is. */
-  readonly replyDueAt: Scalars['DateTime']['output'];
-  /** What was said. */
-  readonly text: Scalars['String']['output'];
-};
-
-/** A question to the citizen 要求补充, asked once a round at most. */
-export type InfoRequest = {
-  readonly __typename?: 'InfoRequest';
-  /** What is missing. */
-  readonly question: Scalars['String']['output'];
-  /** Since when the case waits, or waited. */
-  readonly requestedAt: Scalars['DateTime']['output'];
-  /** The unit that asked. */
-  readonly requestedByUnitName: Scalars['String']['output'];
-  /** In which round it was asked. */
-  readonly round: Scalars['Int']['output'];
-  /** When it was answered; null while it is not. */
-  readonly suppliedAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
 /** Where a request came in 来源渠道. */
 export type IntakeChannel =
   /** 窗口 */
@@ -551,47 +500,31 @@ export type LoginInput = {
   readonly username: Scalars['String']['input'];
 };
 
-/** What `mergeCase` takes. */
-export type MergeCaseInput = {
-  /** Which case is to follow. Nobody may be at work on it: its tasks are recalled first. */
-  readonly caseId: Scalars['ID']['input'];
-  /** Made by the client; the same id is the same command for ever. */
-  readonly commandId: Scalars['UUID']['input'];
-  /** Which case it follows: open, and not merged itself. */
-  readonly masterId: Scalars['ID']['input'];
-  /** Why. */
-  readonly reason: Scalars['String']['input'];
-};
-
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** 受理立案: take it on; kind, category, place and limit are fixed and it gets its number. */
   readonly acceptCase: CaseResult;
+  /** 附件: attach a photo or file that was uploaded. */
+  readonly attachToCase: CaseResult;
+  /** 附件: attach a photo or file that was uploaded. */
+  readonly attachToTask: TaskResult;
   /** 核查: say whether what was reported done is done. */
   readonly checkCase: CaseResult;
   /** 结案: conclude it once the result has reached the citizen. */
   readonly closeCase: CaseResult;
-  /** 挂账审批: approve the proposal, or refuse it. */
-  readonly decideShelving: CaseResult;
   /** 派遣: hand it to a unit. */
   readonly dispatchCase: CaseResult;
   /** 转交办: hand a part, or the whole, to a unit below. */
   readonly handDownTask: TaskResult;
   /** 上报: hand a matter taken in here to the unit above; this one keeps following it. */
   readonly handUpTask: TaskResult;
-  /** 催办: press for it; the units at work are told, and have a limit to reply. A citizen may now and then. */
-  readonly hastenCase: CaseResult;
   /** Log in 登录 with an account of the county. The one action that needs no token. */
   readonly login: SessionResult;
-  /** 并单: let it follow another open case about the same matter. */
-  readonly mergeCase: CaseResult;
   /** 办理记录: write a note into its timeline. */
   readonly noteCase: CaseResult;
   /** 办理记录: write a note into the timeline. */
   readonly noteTask: TaskResult;
-  /** 挂账申请: propose to put it off; the duty chief decides. */
-  readonly proposeShelving: CaseResult;
   /** 收回: take a dispatched task back. */
   readonly recallCaseTask: CaseResult;
   /** 收回: take a child's task back. */
@@ -604,8 +537,6 @@ export type Mutation = {
   readonly reopenCase: CaseResult;
   /** 报结: say it is done. */
   readonly reportDone: TaskResult;
-  /** 要求补充: ask the citizen for facts; the case waits for them. */
-  readonly requestInfo: CaseResult;
   /** 申请退单: ask to be let go, once a round. */
   readonly requestReturn: TaskResult;
   /** 即办即结: done at once at the county center. */
@@ -618,14 +549,8 @@ export type Mutation = {
   readonly signTask: TaskResult;
   /** 提交: bring a request in. It waits to be accepted. */
   readonly submitCase: CaseResult;
-  /** 补充: give the facts asked for. */
-  readonly supplyInfo: CaseResult;
   /** 自行受理: a unit takes a request in and works it itself; the county registers it when it hears of it. */
   readonly takeInRequest: TaskResult;
-  /** 拆单: let a merged case go its own way again, from the state it had. */
-  readonly unmergeCase: CaseResult;
-  /** 销账: take a shelved case up again. */
-  readonly unshelveCase: CaseResult;
   /** 作废: strike it out, with a reason. */
   readonly voidCase: CaseResult;
   /** 撤回: the citizen takes it back. */
@@ -640,6 +565,18 @@ export type MutationAcceptCaseArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationAttachToCaseArgs = {
+  input: AttachToCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationAttachToTaskArgs = {
+  input: AttachToTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationCheckCaseArgs = {
   input: CheckCaseInput;
 };
@@ -648,12 +585,6 @@ export type MutationCheckCaseArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationCloseCaseArgs = {
   input: CloseCaseInput;
-};
-
-
-/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
-export type MutationDecideShelvingArgs = {
-  input: DecideShelvingInput;
 };
 
 
@@ -676,20 +607,8 @@ export type MutationHandUpTaskArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
-export type MutationHastenCaseArgs = {
-  input: HastenCaseInput;
-};
-
-
-/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationLoginArgs = {
   input: LoginInput;
-};
-
-
-/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
-export type MutationMergeCaseArgs = {
-  input: MergeCaseInput;
 };
 
 
@@ -702,12 +621,6 @@ export type MutationNoteCaseArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationNoteTaskArgs = {
   input: NoteTaskInput;
-};
-
-
-/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
-export type MutationProposeShelvingArgs = {
-  input: ProposeShelvingInput;
 };
 
 
@@ -748,12 +661,6 @@ export type MutationReportDoneArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
-export type MutationRequestInfoArgs = {
-  input: RequestInfoInput;
-};
-
-
-/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationRequestReturnArgs = {
   input: RequestReturnInput;
 };
@@ -790,26 +697,8 @@ export type MutationSubmitCaseArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
-export type MutationSupplyInfoArgs = {
-  input: SupplyInfoInput;
-};
-
-
-/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationTakeInRequestArgs = {
   input: TakeInRequestInput;
-};
-
-
-/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
-export type MutationUnmergeCaseArgs = {
-  input: UnmergeCaseInput;
-};
-
-
-/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
-export type MutationUnshelveCaseArgs = {
-  input: UnshelveCaseInput;
 };
 
 
@@ -884,18 +773,6 @@ export type PostConnection = {
   readonly nodes: ReadonlyArray<Post>;
   /** Where it ends. */
   readonly pageInfo: PageInfo;
-};
-
-/** What `proposeShelving` takes. */
-export type ProposeShelvingInput = {
-  /** Which case. */
-  readonly caseId: Scalars['ID']['input'];
-  /** Made by the client; the same id is the same command for ever. */
-  readonly commandId: Scalars['UUID']['input'];
-  /** Why it cannot be done now. */
-  readonly reason: Scalars['String']['input'];
-  /** When it is to be looked at again; the rules set how far off that may be. */
-  readonly reviewAt: Scalars['DateTime']['input'];
 };
 
 /** Questions 查询. They change nothing. */
@@ -1117,16 +994,6 @@ export type ReporterInput = {
   readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `requestInfo` takes. */
-export type RequestInfoInput = {
-  /** Which case. */
-  readonly caseId: Scalars['ID']['input'];
-  /** Made by the client; the same id is the same command for ever. */
-  readonly commandId: Scalars['UUID']['input'];
-  /** What is missing, up to 1000 characters. */
-  readonly question: Scalars['String']['input'];
-};
-
 /** What kind of matter it is 诉求类型. */
 export type RequestKind =
   /** 投诉 */
@@ -1277,21 +1144,6 @@ export type Session = {
 /** A session, or why not. */
 export type SessionResult = Rejection | Session;
 
-/** A matter put off 挂账, or the wish to. */
-export type Shelving = {
-  readonly __typename?: 'Shelving';
-  /** When it was proposed. */
-  readonly proposedAt: Scalars['DateTime']['output'];
-  /** The department that proposed it. */
-  readonly proposedByUnitName: Scalars['String']['output'];
-  /** Why. */
-  readonly reason: Scalars['String']['output'];
-  /** When it is looked at again. */
-  readonly reviewAt: Scalars['DateTime']['output'];
-  /** When the duty chief approved; null while he has not. */
-  readonly shelvedAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
 /** What `signTask` takes. */
 export type SignTaskInput = {
   /** Made by the client; the same id is the same command for ever. */
@@ -1299,26 +1151,6 @@ export type SignTaskInput = {
   /** Which task. */
   readonly taskId: Scalars['ID']['input'];
 };
-
-/** A case that looks like the same matter. */
-export type SimilarCase = {
-  readonly __typename?: 'SimilarCase';
-  /** The other case. */
-  readonly case: CaseSummary;
-  /** How alike the words are, 0 to 100. */
-  readonly likeness: Scalars['Int']['output'];
-  /** Why it looks like it. */
-  readonly reasons: ReadonlyArray<SimilarityReason>;
-};
-
-/** Why a case looks like the same matter 疑似重复依据. */
-export type SimilarityReason =
-  /** 同一联系方式: the same telephone or account. With complaints and reports only the county is told. */
-  | 'SAME_CONTACT'
-  /** 同地同类: the same village and category. */
-  | 'SAME_PLACE_AND_CATEGORY'
-  /** 内容相似: the words are alike. */
-  | 'SIMILAR_TEXT';
 
 /** What `submitCase` takes. */
 export type SubmitCaseInput = {
@@ -1360,16 +1192,6 @@ export type SubscriptionDeskChangedArgs = {
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What `supplyInfo` takes. */
-export type SupplyInfoInput = {
-  /** Which case. */
-  readonly caseId: Scalars['ID']['input'];
-  /** Made by the client; the same id is the same command for ever. */
-  readonly commandId: Scalars['UUID']['input'];
-  /** What the citizen says, up to 2000 characters. */
-  readonly reply: Scalars['String']['input'];
-};
-
 /** What `takeInRequest` takes. It opens a task of your own unit. */
 export type TakeInRequestInput = {
   /** The matter's category. */
@@ -1399,6 +1221,8 @@ export type Task = {
   readonly __typename?: 'Task';
   /** Where that unit sits. */
   readonly areaPath: Scalars['String']['output'];
+  /** Photos and files you may have: those that came with the order, then the task's own. */
+  readonly attachments: ReadonlyArray<Attachment>;
   /** The case it is about. */
   readonly caseId: Scalars['ID']['output'];
   /** 案件编号; null while the county has not registered the case. */
@@ -1423,8 +1247,6 @@ export type Task = {
   readonly dueNote: DueNote;
   /** The unit handed the matter up and only follows it. */
   readonly following: Scalars['Boolean']['output'];
-  /** The latest hastening 催办 of its case, as this unit heard of it; null where there was none. */
-  readonly hastening?: Maybe<Hastening>;
   /** Says which service and partition owns it. */
   readonly id: Scalars['ID']['output'];
   /** What is asked of the unit. */
@@ -1682,26 +1504,6 @@ export type UnitKind =
   /** A department 部门 of the county or of a town. */
   | 'DEPARTMENT';
 
-/** What `unmergeCase` takes. */
-export type UnmergeCaseInput = {
-  /** Which merged case. */
-  readonly caseId: Scalars['ID']['input'];
-  /** Made by the client; the same id is the same command for ever. */
-  readonly commandId: Scalars['UUID']['input'];
-  /** Why. */
-  readonly reason: Scalars['String']['input'];
-};
-
-/** What `unshelveCase` takes. */
-export type UnshelveCaseInput = {
-  /** Which case. */
-  readonly caseId: Scalars['ID']['input'];
-  /** Made by the client; the same id is the same command for ever. */
-  readonly commandId: Scalars['UUID']['input'];
-  /** Why. */
-  readonly reason: Scalars['String']['input'];
-};
-
 /** A person at work: an account in a post, as every service knows him 操作人. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -1839,11 +1641,12 @@ export type ResolversTypes = {
   AcceptCaseInput: AcceptCaseInput;
   Area: ResolverTypeWrapper<AreaView>;
   AreaConnection: ResolverTypeWrapper<AreaPage>;
+  AttachToCaseInput: AttachToCaseInput;
+  AttachToTaskInput: AttachToTaskInput;
+  Attachment: ResolverTypeWrapper<PlacedAttachment>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Case: ResolverTypeWrapper<CaseView>;
   CaseConnection: ResolverTypeWrapper<CasePage>;
-  CaseLink: ResolverTypeWrapper<CaseLinkView>;
-  CaseLinkConnection: ResolverTypeWrapper<CaseLinkPage>;
   CaseOrder: CaseOrder;
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case: ResolversTypes['Case'] }>;
   CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
@@ -1856,7 +1659,6 @@ export type ResolversTypes = {
   ChildTask: ResolverTypeWrapper<ChildView>;
   CloseCaseInput: CloseCaseInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  DecideShelvingInput: DecideShelvingInput;
   DeskChange: ResolverTypeWrapper<Omit<DeskChange, 'task'> & { task?: Maybe<ResolversTypes['Task']> }>;
   DispatchCaseInput: DispatchCaseInput;
   DueNote: DueNote;
@@ -1864,15 +1666,11 @@ export type ResolversTypes = {
   FeedbackInput: FeedbackInput;
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
-  HastenCaseInput: HastenCaseInput;
-  Hastening: ResolverTypeWrapper<Hastening>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  InfoRequest: ResolverTypeWrapper<InfoRequestView>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntakeChannel: IntakeChannel;
   Level: Level;
   LoginInput: LoginInput;
-  MergeCaseInput: MergeCaseInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoteCaseInput: NoteCaseInput;
   NoteTaskInput: NoteTaskInput;
@@ -1880,7 +1678,6 @@ export type ResolversTypes = {
   Particular: ResolverTypeWrapper<Particular>;
   Post: ResolverTypeWrapper<PostView>;
   PostConnection: ResolverTypeWrapper<PostPage>;
-  ProposeShelvingInput: ProposeShelvingInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecallCaseTaskInput: RecallCaseTaskInput;
   RecallTaskInput: RecallTaskInput;
@@ -1892,7 +1689,6 @@ export type ResolversTypes = {
   ReopenCaseInput: ReopenCaseInput;
   ReportDoneInput: ReportDoneInput;
   ReporterInput: ReporterInput;
-  RequestInfoInput: RequestInfoInput;
   RequestKind: RequestKind;
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
@@ -1903,14 +1699,10 @@ export type ResolversTypes = {
   Service: Service;
   Session: ResolverTypeWrapper<Omit<Session, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   SessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SessionResult']>;
-  Shelving: ResolverTypeWrapper<ShelvingView>;
   SignTaskInput: SignTaskInput;
-  SimilarCase: ResolverTypeWrapper<SimilarCaseView>;
-  SimilarityReason: SimilarityReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitCaseInput: SubmitCaseInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  SupplyInfoInput: SupplyInfoInput;
   TakeInRequestInput: TakeInRequestInput;
   Task: ResolverTypeWrapper<TaskView>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
@@ -1928,8 +1720,6 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitView>;
   UnitConnection: ResolverTypeWrapper<UnitPage>;
   UnitKind: UnitKind;
-  UnmergeCaseInput: UnmergeCaseInput;
-  UnshelveCaseInput: UnshelveCaseInput;
   Viewer: ResolverTypeWrapper<Actor>;
   Visibility: Visibility;
   VoidCaseInput: VoidCaseInput;
@@ -1941,11 +1731,12 @@ export type ResolversParentTypes = {
   AcceptCaseInput: AcceptCaseInput;
   Area: AreaView;
   AreaConnection: AreaPage;
+  AttachToCaseInput: AttachToCaseInput;
+  AttachToTaskInput: AttachToTaskInput;
+  Attachment: PlacedAttachment;
   Boolean: Scalars['Boolean']['output'];
   Case: CaseView;
   CaseConnection: CasePage;
-  CaseLink: CaseLinkView;
-  CaseLinkConnection: CaseLinkPage;
   CasePayload: Omit<CasePayload, 'case'> & { case: ResolversParentTypes['Case'] };
   CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
   CaseSummary: CaseSummaryView;
@@ -1955,19 +1746,14 @@ export type ResolversParentTypes = {
   ChildTask: ChildView;
   CloseCaseInput: CloseCaseInput;
   DateTime: Scalars['DateTime']['output'];
-  DecideShelvingInput: DecideShelvingInput;
   DeskChange: Omit<DeskChange, 'task'> & { task?: Maybe<ResolversParentTypes['Task']> };
   DispatchCaseInput: DispatchCaseInput;
   FeedbackInput: FeedbackInput;
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
-  HastenCaseInput: HastenCaseInput;
-  Hastening: Hastening;
   ID: Scalars['ID']['output'];
-  InfoRequest: InfoRequestView;
   Int: Scalars['Int']['output'];
   LoginInput: LoginInput;
-  MergeCaseInput: MergeCaseInput;
   Mutation: Record<PropertyKey, never>;
   NoteCaseInput: NoteCaseInput;
   NoteTaskInput: NoteTaskInput;
@@ -1975,7 +1761,6 @@ export type ResolversParentTypes = {
   Particular: Particular;
   Post: PostView;
   PostConnection: PostPage;
-  ProposeShelvingInput: ProposeShelvingInput;
   Query: Record<PropertyKey, never>;
   RecallCaseTaskInput: RecallCaseTaskInput;
   RecallTaskInput: RecallTaskInput;
@@ -1986,20 +1771,16 @@ export type ResolversParentTypes = {
   ReopenCaseInput: ReopenCaseInput;
   ReportDoneInput: ReportDoneInput;
   ReporterInput: ReporterInput;
-  RequestInfoInput: RequestInfoInput;
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
   RuleCaseReturnInput: RuleCaseReturnInput;
   RuleReturnInput: RuleReturnInput;
   Session: Omit<Session, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   SessionResult: ResolversUnionTypes<ResolversParentTypes>['SessionResult'];
-  Shelving: ShelvingView;
   SignTaskInput: SignTaskInput;
-  SimilarCase: SimilarCaseView;
   String: Scalars['String']['output'];
   SubmitCaseInput: SubmitCaseInput;
   Subscription: Record<PropertyKey, never>;
-  SupplyInfoInput: SupplyInfoInput;
   TakeInRequestInput: TakeInRequestInput;
   Task: TaskView;
   TaskConnection: TaskPage;
@@ -2012,8 +1793,6 @@ export type ResolversParentTypes = {
   UUID: Scalars['UUID']['output'];
   Unit: UnitView;
   UnitConnection: UnitPage;
-  UnmergeCaseInput: UnmergeCaseInput;
-  UnshelveCaseInput: UnshelveCaseInput;
   Viewer: Actor;
   VoidCaseInput: VoidCaseInput;
   WithdrawCaseInput: WithdrawCaseInput;
@@ -2034,7 +1813,22 @@ export type AreaConnectionResolvers<ContextType = GatewayContext, ParentType ext
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type AttachmentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attachedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachedByUnitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originalPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
   categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['IntakeChannel'], ParentType, ContextType>;
@@ -2043,14 +1837,9 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
-  hastening?: Resolver<Maybe<ResolversTypes['Hastening']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  infoRequest?: Resolver<Maybe<ResolversTypes['InfoRequest']>, ParentType, ContextType>;
   levelRaised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   limitWorkDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  master?: Resolver<Maybe<ResolversTypes['CaseLink']>, ParentType, ContextType>;
-  mergedCases?: Resolver<ResolversTypes['CaseLinkConnection'], ParentType, ContextType, RequireFields<CaseMergedCasesArgs, 'first'>>;
-  mergedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placePath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   placeText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2063,8 +1852,6 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rootTasks?: Resolver<ReadonlyArray<ResolversTypes['ChildTask']>, ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  shelving?: Resolver<Maybe<ResolversTypes['Shelving']>, ParentType, ContextType>;
-  similarCases?: Resolver<ReadonlyArray<ResolversTypes['SimilarCase']>, ParentType, ContextType, Partial<CaseSimilarCasesArgs>>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   tasks?: Resolver<ReadonlyArray<ResolversTypes['TaskNode']>, ParentType, ContextType>;
@@ -2075,20 +1862,6 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
 
 export type CaseConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CaseSummary']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type CaseLinkResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseLink'] = ResolversParentTypes['CaseLink']> = {
-  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
-};
-
-export type CaseLinkConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseLinkConnection'] = ResolversParentTypes['CaseLinkConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['CaseLink']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -2152,53 +1925,31 @@ export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type HasteningResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Hastening'] = ResolversParentTypes['Hastening']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  byCitizen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  replyDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type InfoRequestResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['InfoRequest'] = ResolversParentTypes['InfoRequest']> = {
-  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  requestedByUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  suppliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'input'>>;
+  attachToCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAttachToCaseArgs, 'input'>>;
+  attachToTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationAttachToTaskArgs, 'input'>>;
   checkCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCheckCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
-  decideShelving?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDecideShelvingArgs, 'input'>>;
   dispatchCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDispatchCaseArgs, 'input'>>;
   handDownTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandDownTaskArgs, 'input'>>;
   handUpTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandUpTaskArgs, 'input'>>;
-  hastenCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationHastenCaseArgs, 'input'>>;
   login?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
-  mergeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMergeCaseArgs, 'input'>>;
   noteCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseArgs, 'input'>>;
   noteTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationNoteTaskArgs, 'input'>>;
-  proposeShelving?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationProposeShelvingArgs, 'input'>>;
   recallCaseTask?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecallCaseTaskArgs, 'input'>>;
   recallTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRecallTaskArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   refuseCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRefuseCaseArgs, 'input'>>;
   reopenCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
   reportDone?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationReportDoneArgs, 'input'>>;
-  requestInfo?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestInfoArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resolveOnSpot?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationResolveOnSpotArgs, 'input'>>;
   ruleCaseReturn?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRuleCaseReturnArgs, 'input'>>;
   ruleReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRuleReturnArgs, 'input'>>;
   signTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationSignTaskArgs, 'input'>>;
   submitCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSubmitCaseArgs, 'input'>>;
-  supplyInfo?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSupplyInfoArgs, 'input'>>;
   takeInRequest?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationTakeInRequestArgs, 'input'>>;
-  unmergeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationUnmergeCaseArgs, 'input'>>;
-  unshelveCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationUnshelveCaseArgs, 'input'>>;
   voidCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationVoidCaseArgs, 'input'>>;
   withdrawCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'input'>>;
 };
@@ -2264,20 +2015,6 @@ export type SessionResultResolvers<ContextType = GatewayContext, ParentType exte
   __resolveType: TypeResolveFn<'Rejection' | 'Session', ParentType, ContextType>;
 };
 
-export type ShelvingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Shelving'] = ResolversParentTypes['Shelving']> = {
-  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  proposedByUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reviewAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  shelvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type SimilarCaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SimilarCase'] = ResolversParentTypes['SimilarCase']> = {
-  case?: Resolver<ResolversTypes['CaseSummary'], ParentType, ContextType>;
-  likeness?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reasons?: Resolver<ReadonlyArray<ResolversTypes['SimilarityReason']>, ParentType, ContextType>;
-};
-
 export type SubscriptionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   caseChanged?: SubscriptionResolver<ResolversTypes['Case'], "caseChanged", ParentType, ContextType, RequireFields<SubscriptionCaseChangedArgs, 'id'>>;
   deskChanged?: SubscriptionResolver<ResolversTypes['DeskChange'], "deskChanged", ParentType, ContextType, Partial<SubscriptionDeskChangedArgs>>;
@@ -2285,6 +2022,7 @@ export type SubscriptionResolvers<ContextType = GatewayContext, ParentType exten
 
 export type TaskResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   areaPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
   caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2297,7 +2035,6 @@ export type TaskResolvers<ContextType = GatewayContext, ParentType extends Resol
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
   following?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hastening?: Resolver<Maybe<ResolversTypes['Hastening']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   instruction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2420,10 +2157,9 @@ export type ViewerResolvers<ContextType = GatewayContext, ParentType extends Res
 export type Resolvers<ContextType = GatewayContext> = {
   Area?: AreaResolvers<ContextType>;
   AreaConnection?: AreaConnectionResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
-  CaseLink?: CaseLinkResolvers<ContextType>;
-  CaseLinkConnection?: CaseLinkConnectionResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
   CaseResult?: CaseResultResolvers<ContextType>;
   CaseSummary?: CaseSummaryResolvers<ContextType>;
@@ -2432,8 +2168,6 @@ export type Resolvers<ContextType = GatewayContext> = {
   ChildTask?: ChildTaskResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeskChange?: DeskChangeResolvers<ContextType>;
-  Hastening?: HasteningResolvers<ContextType>;
-  InfoRequest?: InfoRequestResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Particular?: ParticularResolvers<ContextType>;
@@ -2444,8 +2178,6 @@ export type Resolvers<ContextType = GatewayContext> = {
   RejectionDetail?: RejectionDetailResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionResult?: SessionResultResolvers<ContextType>;
-  Shelving?: ShelvingResolvers<ContextType>;
-  SimilarCase?: SimilarCaseResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;

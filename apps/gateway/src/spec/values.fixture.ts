@@ -103,6 +103,7 @@ export function caseView(caseId: string): CaseView {
         status: 'ORDERED',
       },
     ],
+    attachments: [],
   };
 }
 
@@ -165,6 +166,7 @@ export function taskView(taskId: string): TaskView {
     reworkCount: 0,
     hastening: null,
     children: [],
+    attachments: [],
   };
 }
 

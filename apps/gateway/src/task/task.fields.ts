@@ -1,4 +1,5 @@
 import { toOwnedId, toPublicId } from '@grid/contracts';
+import { placed } from '../attachment/attachment.fields.js';
 import type { Owner } from '@grid/territory';
 import type { TaskResolvers } from '../generated/schema.generated.js';
 
@@ -27,6 +28,8 @@ export const Task: TaskResolvers = {
           owner: parent.owner,
           partition: parent.owner === 'county-center' ? 'county' : partition,
         }),
+  attachments: ({ taskId, owner, partition, attachments }) =>
+    placed({ kind: 'TASK', task: { uuid: taskId, owner, partition } }, attachments),
   description: (task) => task.brief.description,
   contactName: (task) => task.brief.contactName,
   contactPhone: (task) => task.brief.contactPhone,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachInput, type AttachmentView } from '../attachment/attachment.parts.js';
 import { command, query } from '../contract.js';
 import type { PackedLine } from '../line.js';
 import { page, type Page } from '../page.js';
@@ -130,6 +131,11 @@ export const noteCase = caseCommand(
   'note-case',
   z.strictObject({ ...ofCase, text: text(2000), visibility }),
 );
+export const attachToCase = caseCommand(
+  county,
+  'attach-to-case',
+  z.strictObject({ ...ofCase, ...attachInput }),
+);
 export const checkCase = caseCommand(
   county,
   'check-case',
@@ -174,6 +180,12 @@ export const listSimilar = query<readonly SimilarCase[]>()(
     categoryCode: categoryCode.nullable().default(null),
     placePath: areaPath.nullable().default(null),
   }),
+);
+/** One file of a case, for whoever may have it. */
+export const getCaseAttachment = query<AttachmentView>()(
+  county,
+  'get-case-attachment',
+  z.strictObject({ ...ofCase, attachmentId: id }),
 );
 /** Cases by area, state, category and due date. The rows are packed ({@link CASE_LINE}). */
 export const listCases = query<Page<PackedLine<CaseLine>>>('v2')(

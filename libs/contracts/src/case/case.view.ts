@@ -2,6 +2,7 @@ import type { CaseLine } from './case.line.js';
 import type { CaseStatus } from '@grid/domain-case';
 import type { Channel, ChildStatus, DueNote, Hastening, RequestKind, TaskRole } from '@grid/domain-handoff';
 import type { AreaPath, Owner } from '@grid/territory';
+import type { AttachmentView } from '../attachment/attachment.parts.js';
 
 /** A case in a list: what a row shows, nothing personal. */
 export interface CaseSummary {
@@ -48,6 +49,7 @@ export interface CaseView extends CaseSummary {
   /** How many cases follow this one. */
   readonly mergedCount: number;
   readonly rootTasks: readonly ChildView[];
+  readonly attachments: readonly AttachmentView[];
 }
 
 /** A question to the citizen, who asked, and since when it waits; `suppliedAt` is null until it is answered. */

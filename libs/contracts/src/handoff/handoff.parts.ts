@@ -1,6 +1,7 @@
 import type { HandoffType } from '@grid/domain-handoff';
 import { OWNERS, ROLES } from '@grid/territory';
 import { z } from 'zod';
+import { briefFile } from '../attachment/attachment.parts.js';
 import { intakeChannel, requestKind } from '../case/case.contracts.js';
 import { areaPath, id, instant } from '../text.js';
 
@@ -43,6 +44,7 @@ export const caseBrief = z.object({
   placeText: z.string(),
   contactName: z.string(),
   contactPhone: z.string(),
+  files: z.array(briefFile).exactOptional(),
 });
 
 export const taskOrder = z.object({

@@ -1,5 +1,6 @@
 import { TASK_STATUSES } from '@grid/domain-task';
 import { z } from 'zod';
+import { attachInput, type AttachmentView } from '../attachment/attachment.parts.js';
 import { categoryCode, requestFields, visibility } from '../case/case.contracts.js';
 import { command, query } from '../contract.js';
 import type { PackedLine } from '../line.js';
@@ -72,6 +73,11 @@ export const noteTask = taskCommand(
   'note-task',
   z.strictObject({ ...ofTask, text: text(2000), visibility }),
 );
+export const attachToTask = taskCommand(
+  desk,
+  'attach-to-task',
+  z.strictObject({ ...ofTask, ...attachInput }),
+);
 export const reportDone = taskCommand(
   desk,
   'report-done',
@@ -85,6 +91,12 @@ export const reportDone = taskCommand(
 );
 
 export const getTask = query<TaskView>()(desk, 'get-task', z.strictObject(ofTask));
+/** One file of a task, or of the brief it came with, for whoever may have it. */
+export const getTaskAttachment = query<AttachmentView>()(
+  desk,
+  'get-task-attachment',
+  z.strictObject({ ...ofTask, attachmentId: id }),
+);
 /** A unit's desk, soonest due first. Its rows are packed ({@link TASK_LINE}). */
 export const listDesk = query<Page<PackedLine<TaskLine>>>('v2')(
   desk,

@@ -1,6 +1,7 @@
 import type { CaseBrief, DueNote, Hastening, ParentRef, TaskPurpose, TaskRole } from '@grid/domain-handoff';
 import type { TaskOrigin, TaskStatus } from '@grid/domain-task';
 import type { AreaPath, Owner, UnitKind } from '@grid/territory';
+import type { AttachmentView } from '../attachment/attachment.parts.js';
 import type { ChildView } from '../case/case.view.js';
 
 /** A task in a list: on a unit's desk, or in a case's tree. */
@@ -51,4 +52,5 @@ export interface TaskView extends TaskSummary {
   /** The latest hastening 催办 of its case it heard of; null where there was none. */
   readonly hastening: Hastening | null;
   readonly children: readonly ChildView[];
+  readonly attachments: readonly AttachmentView[];
 }

@@ -1,7 +1,8 @@
 import type { ChildView, TaskSummary, TaskView } from '@grid/contracts';
 import type { Child } from '@grid/domain-handoff';
 import type { Task } from '@grid/domain-task';
-import { ownerOfUnit, partitionOf } from '@grid/territory';
+import { ownerOfUnit, partitionOf, type Actor } from '@grid/territory';
+import { attachmentsOfTask } from '../attachment-views.js';
 
 /** A task as lists show it. */
 export function taskSummary({ order, ...task }: Task, version: number): TaskSummary {
@@ -35,8 +36,8 @@ export function taskSummary({ order, ...task }: Task, version: number): TaskSumm
   };
 }
 
-/** A task in full. */
-export function taskView(task: Task, version: number): TaskView {
+/** A task in full, for one reader. */
+export function taskView(task: Task, version: number, reader: Actor): TaskView {
   const { order } = task;
   return {
     ...taskSummary(task, version),
@@ -55,6 +56,7 @@ export function taskView(task: Task, version: number): TaskView {
     reworkCount: task.reworkCount,
     hastening: task.hastening ?? null,
     children: task.children.map(childView),
+    attachments: attachmentsOfTask(task, reader),
   };
 }
 

@@ -64,6 +64,7 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
     case 'CaseArchived':
     case 'InfoRequested':
     case 'InfoSupplied':
+    case 'FileAttached':
     case 'CaseClosed':
     case 'CaseReopened':
       return [];

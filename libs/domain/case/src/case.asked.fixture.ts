@@ -5,6 +5,7 @@ import {
   civilAffairs,
   dispatcher,
   dutyChief,
+  file,
   inspector,
   operator,
   reporter,
@@ -188,6 +189,11 @@ export const note = (over: Partial<CaseCommandOf<'NoteCase'>> = {}): CaseCommand
   visibility: 'INTERNAL',
   actor: operator,
   now,
+  ...over,
+});
+export const attach = (over: Partial<CaseCommandOf<'AttachToCase'>> = {}): CaseCommandOf<'AttachToCase'> => ({
+  type: 'AttachToCase',
+  ...{ file, visibility: 'INTERNAL', showsReporter: true, most: 2, actor: operator, now },
   ...over,
 });
 export const check = (over: Partial<CaseCommandOf<'CheckCase'>> = {}): CaseCommandOf<'CheckCase'> => ({

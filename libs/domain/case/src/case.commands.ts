@@ -1,7 +1,7 @@
 import type { Instant } from '@grid/kernel';
 import type { Actor, AreaPath, Unit } from '@grid/territory';
-import type { DueNote, Handoff, RequestKind } from '@grid/domain-handoff';
 import type { FeedbackTry, RefusalGround, RuleVersions } from './case.js';
+import type { AttachRequest, DueNote, Handoff, RequestKind } from '@grid/domain-handoff';
 import type { CaseSubmission } from './case.events.js';
 
 /** A limit worked out at the edge from the category and the county's calendar. */
@@ -89,6 +89,7 @@ export type CaseCommand = CommandContext &
       }
     | { readonly type: 'ArchiveCase' }
     | { readonly type: 'NoteCase'; readonly text: string; readonly visibility: 'INTERNAL' | 'PUBLIC' }
+    | ({ readonly type: 'AttachToCase' } & AttachRequest)
     | {
         readonly type: 'CheckCase';
         readonly passed: boolean;

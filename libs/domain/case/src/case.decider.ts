@@ -1,7 +1,7 @@
 import { accept, type Decider, type Decision } from '@grid/kernel';
-import { actedBy } from '@grid/domain-handoff';
+import { actedBy, attachmentRefusal } from '@grid/domain-handoff';
 import { admit } from './admit.js';
-import type { CaseState } from './case.js';
+import type { Case, CaseState } from './case.js';
 import type { CaseCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import { abandon, check, close, reopen } from './conclude.js';
@@ -11,8 +11,8 @@ import { archive, hasten } from './hasten.js';
 import { requestInfo, supplyInfo } from './info.js';
 import { acceptCase, refuseCase, resolveOnSpot, submit } from './intake.js';
 import { caseIsMaster, isMaster, keepCount, merge, ofMaster, unmerge } from './merge.js';
-import { firstBlank, textMissing } from './rejections.js';
 import { decideShelving, proposeShelving, unshelve } from './shelve.js';
+import { firstBlank, refuse, textMissing } from './rejections.js';
 import { takeHandoff } from './take-handoff.js';
 
 /** The whole law of one case. */
@@ -64,6 +64,8 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
       return archive(theCase, command);
     case 'NoteCase':
       return note(command);
+    case 'AttachToCase':
+      return attach(theCase, command);
     case 'CheckCase':
       return check(theCase, command);
     case 'CloseCase':
@@ -81,4 +83,12 @@ function note(command: Extract<CaseCommand, { type: 'NoteCase' }>): Decision<Cas
   const { text, visibility, actor, now: at } = command;
   if (firstBlank({ text }) !== undefined) return textMissing('text');
   return accept<CaseEvent>({ type: 'CaseNoted', text, visibility, by: actedBy(actor), at });
+}
+
+/** A photo or file 附件: its bytes were stored and verified before this is asked. */
+function attach(theCase: Case, command: Extract<CaseCommand, { type: 'AttachToCase' }>): Decision<CaseEvent> {
+  const refusal = attachmentRefusal(theCase.attachments, command);
+  if (refusal) return refuse(refusal);
+  const { file, visibility, showsReporter, actor, now: at } = command;
+  return accept<CaseEvent>({ type: 'FileAttached', file, visibility, showsReporter, by: actedBy(actor), at });
 }

@@ -4,6 +4,7 @@ import type {
   ActedBy,
   Channel,
   DueNote,
+  FileAttached,
   ParentEvent,
   Reporter,
   RequestKind,
@@ -140,6 +141,7 @@ export type CaseEvent =
       readonly at: Instant;
     }
   | { readonly type: 'CaseArchived'; readonly by: ActedBy; readonly at: Instant }
+  | FileAttached
   | { readonly type: 'CheckPassed'; readonly remark: string; readonly by: ActedBy; readonly at: Instant }
   | {
       readonly type: 'CheckFailed';

@@ -196,3 +196,9 @@ export const stationOrder = order({
   orderedAt: t(1),
   orderedBy: by(stationStaff),
 });
+
+/** A photo as it was stored. */
+export const file = {
+  ...{ attachmentId: 'file-1', sha256: 'aa', originalSha256: 'bb', size: 12 },
+  ...{ mediaType: 'image/jpeg', name: '现场.jpg' },
+};

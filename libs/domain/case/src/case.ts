@@ -2,6 +2,7 @@ import type { Instant } from '@grid/kernel';
 import type { AreaPath } from '@grid/territory';
 import type {
   ActedBy,
+  Attachment,
   Channel,
   Child,
   DueNote,
@@ -130,6 +131,8 @@ export interface Case {
   readonly hastening?: Hastening;
   /** When the citizen last pressed himself. */
   readonly citizenHastenedAt?: Instant;
+  /** Photos and files 附件, in the order they came; absent: none. */
+  readonly attachments?: readonly Attachment[];
   readonly changedAt: Instant;
 }
 

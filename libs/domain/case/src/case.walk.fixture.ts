@@ -39,6 +39,7 @@ const COMMANDS = [
   'HastenCase',
   'ArchiveCase',
   'NoteCase',
+  'AttachToCase',
   'CheckCase',
   'CloseCase',
   'ReopenCase',
@@ -130,6 +131,7 @@ const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   HastenCase: citizen(1),
   ArchiveCase: SYSTEM_ACTOR,
   NoteCase: countyActor('OPERATOR'),
+  AttachToCase: countyActor('OPERATOR'),
   CheckCase: countyActor('INSPECTOR'),
   CloseCase: countyActor('DUTY_CHIEF'),
   ReopenCase: citizen(1),
@@ -204,6 +206,9 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
       return asked.archiveCase(person);
     case 'NoteCase':
       return asked.note({ text, ...person });
+    case 'AttachToCase':
+      // Few uploads and little room, so that both are met again.
+      return asked.attach({ file: { ...told.file, attachmentId: `file-${n % 3}` }, most: 1, ...person });
     case 'CheckCase':
       return asked.check({ passed: n % 3 !== 0, remark: n % 6 === 0 ? '' : 'seen', ...person });
     case 'CloseCase': {

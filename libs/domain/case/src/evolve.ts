@@ -5,6 +5,7 @@ import {
   hastenedOnceMore,
   orderedChild,
   recallAll,
+  withAttachment,
   withChild,
   type TaskReport,
 } from '@grid/domain-handoff';
@@ -121,6 +122,8 @@ function change(theCase: Case, event: Change): Case {
     }
     case 'CaseArchived':
       return { ...theCase, status: 'ARCHIVED' };
+    case 'FileAttached':
+      return { ...theCase, attachments: withAttachment(theCase.attachments, event) };
     case 'CheckPassed':
       return { ...theCase, status: 'PENDING_FEEDBACK', children: settle(theCase, completeAll) };
     case 'CheckFailed':

@@ -7,4 +7,4 @@ export * from './case.js';
 export * from './rejections.js';
 export { pendingShelving } from './shelve.js';
 export { mayReadCase } from './who-may.js';
-export { maskReporter } from '@grid/domain-handoff';
+export { isAgainstSomebody, maskReporter, mayReadAttachment, type Attachment } from '@grid/domain-handoff';

@@ -1,5 +1,5 @@
 import { reject, type Rejection } from '@grid/kernel';
-import { PARENT_REJECTIONS } from '@grid/domain-handoff';
+import { ATTACHMENT_REJECTIONS, PARENT_REJECTIONS } from '@grid/domain-handoff';
 
 /** Every "no" a case can answer. */
 export const CASE_REJECTIONS = [
@@ -32,6 +32,7 @@ export const CASE_REJECTIONS = [
   'NOT_THE_HOLDER',
   'MISADDRESSED',
   ...PARENT_REJECTIONS,
+  ...ATTACHMENT_REJECTIONS,
 ] as const;
 export type CaseRejectionCode = (typeof CASE_REJECTIONS)[number];
 

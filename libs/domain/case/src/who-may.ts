@@ -8,6 +8,14 @@ const TOWN: readonly Role[] = ['TOWN_HEAD', 'TOWN_STAFF'];
 const STATION: readonly Role[] = ['STATION_HEAD', 'STATION_STAFF'];
 const LOOKING_ON: ReadonlySet<string> = new Set<Actor['role']>(['AUDITOR', 'ADMINISTRATOR', 'SYSTEM']);
 
+/** Who attaches files: whoever may note. A unit further down the tree attaches to its task. */
+const ATTACHING: Roles = [
+  ...(['OPERATOR', 'DISPATCHER', 'DUTY_CHIEF', 'INSPECTOR', 'LEADER'] as const),
+  ...[...TOWN, ...STATION],
+  ...(['GRID_WORKER', 'BUILDING_HEAD'] as const),
+  ...(['DEPARTMENT_LEAD', 'DEPARTMENT_CLERK', 'DEPARTMENT_SYSTEM'] as const),
+];
+
 /** Commands a person gives to a case that is there. */
 export type OfficeCommandType = Exclude<CaseCommand['type'], 'SubmitCase' | 'TakeHandoff'>;
 
@@ -86,6 +94,7 @@ export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
     [],
     OPEN,
   ),
+  AttachToCase: gate(ATTACHING, [], OPEN),
   CheckCase: gate(['OPERATOR', 'DISPATCHER', 'DUTY_CHIEF', 'INSPECTOR'], ['GRID_WORKER'], ['PENDING_CHECK']),
   CloseCase: gate(['DUTY_CHIEF', 'SYSTEM'], [], ['PENDING_FEEDBACK']),
   ReopenCase: gate(['CITIZEN', 'OPERATOR', 'DUTY_CHIEF', 'INSPECTOR', 'SYSTEM'], [], ['CLOSED']),

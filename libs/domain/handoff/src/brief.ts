@@ -1,4 +1,5 @@
 import type { AreaPath } from '@grid/territory';
+import { filesForBrief, isAgainstSomebody, type Attachment, type BriefFile } from './attachment.js';
 import type { Reporter, RequestKind, TakenInRequest } from './request.js';
 
 /** What a handling unit must know about the matter. Contact is masked: a level gets no more than it needs. */
@@ -13,6 +14,8 @@ export interface CaseBrief {
   /** `王**` and `138****0000`, or empty when the reporter gave none. */
   readonly contactName: string;
   readonly contactPhone: string;
+  /** Files that come with the matter; absent: none. */
+  readonly files?: readonly BriefFile[];
 }
 
 /** `王**` and `138****0000`: enough to recognise, too little to call or to name (R-6). */
@@ -33,9 +36,6 @@ function maskPhone(phone: string): string {
   return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
 }
 
-/** Kinds of request in which a unit may itself be the one complained of. */
-const AGAINST_SOMEBODY: ReadonlySet<RequestKind> = new Set(['COMPLAINT', 'REPORT']);
-
 /**
  * What the handling units learn of a matter. The contact is masked; with a complaint or a report of a wrong
  * it is left out altogether, because a complained-of unit never sees who complained (R-6).
@@ -43,7 +43,7 @@ const AGAINST_SOMEBODY: ReadonlySet<RequestKind> = new Set(['COMPLAINT', 'REPORT
 export function briefOfRequest(
   request: Omit<TakenInRequest, 'caseId' | 'channel' | 'takenInAt' | 'takenInBy'>,
 ): CaseBrief {
-  const contact = AGAINST_SOMEBODY.has(request.requestKind)
+  const contact = isAgainstSomebody(request.requestKind)
     ? { name: '', phone: '' }
     : maskReporter(request.reporter);
   return {
@@ -56,4 +56,11 @@ export function briefOfRequest(
     contactName: contact.name,
     contactPhone: contact.phone,
   };
+}
+
+/** A brief with files attached where it is handed down from. None that may show who complained (R-6). */
+export function briefWithFiles(brief: CaseBrief, attached: readonly Attachment[] | undefined): CaseBrief {
+  const known = new Set(brief.files?.map(({ attachmentId }) => attachmentId));
+  const added = filesForBrief(brief.requestKind, attached).filter((file) => !known.has(file.attachmentId));
+  return added.length === 0 ? brief : { ...brief, files: [...(brief.files ?? []), ...added] };
 }

@@ -1,5 +1,6 @@
 export * from './acted-by.js';
 export * from './announcement.js';
+export * from './attachment.js';
 export * from './brief.js';
 export * from './child.js';
 export * from './children.js';

@@ -85,6 +85,7 @@ export function announceTask(event: TaskEvent, after: Task): readonly Announceme
     case 'ReturnDenied':
     case 'ReworkOrdered':
     case 'TaskNoted':
+    case 'FileAttached':
     case 'ChildAnswered':
     case 'HandoffRefusalNoted':
       return [];

@@ -5,6 +5,7 @@ import {
   hastenedOnceMore,
   orderedChild,
   recallAll,
+  withAttachment,
   withChild,
   type TaskOrder,
 } from '@grid/domain-handoff';
@@ -67,6 +68,8 @@ function change(task: Task, event: Change): Task {
       return { ...task, status: 'RECALLED', children: recallAll(task.children) };
     case 'TaskNoted':
       return { ...task, noteCount: task.noteCount + 1 };
+    case 'FileAttached':
+      return { ...task, attachments: withAttachment(task.attachments, event) };
     case 'TaskReported':
       return { ...task, status: 'REPORTED', report: event.report };
     case 'TaskCompleted':

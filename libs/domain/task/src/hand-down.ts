@@ -1,6 +1,6 @@
 import { accept, type Decision } from '@grid/kernel';
 import { contains, ownerOfUnit, type Unit } from '@grid/territory';
-import { actedBy, findChild, returnUsed, type TaskOrder } from '@grid/domain-handoff';
+import { actedBy, briefWithFiles, findChild, returnUsed, type TaskOrder } from '@grid/domain-handoff';
 import { onlyFollowing } from './admit.js';
 import { refuse } from './rejections.js';
 import type { TaskCommandOf } from './task.commands.js';
@@ -46,7 +46,7 @@ export function handDown(task: Task, command: TaskCommandOf<'HandDownTask'>): De
     purpose: own.purpose,
     // Whoever is only informed is never waited for.
     mandatory: command.mandatory && command.role !== 'INFORM',
-    brief: own.brief,
+    brief: briefWithFiles(own.brief, task.attachments),
     instruction: command.instruction,
     dueAt: command.dueAt ?? own.dueAt,
     dueNote: command.dueAt === null ? own.dueNote : 'FIXED',

@@ -6,4 +6,4 @@ export * from './task.events.js';
 export * from './task.js';
 export { mayReadTask } from './who-may.js';
 export { isBelow } from './hand-down.js';
-export { briefOfRequest, maskReporter } from '@grid/domain-handoff';
+export { briefOfRequest, maskReporter, mayReadAttachment, type Attachment } from '@grid/domain-handoff';

@@ -1,5 +1,5 @@
 import { reject, type Rejection } from '@grid/kernel';
-import { PARENT_REJECTIONS } from '@grid/domain-handoff';
+import { ATTACHMENT_REJECTIONS, PARENT_REJECTIONS } from '@grid/domain-handoff';
 
 /** Every "no" a task can answer. */
 export const TASK_REJECTIONS = [
@@ -23,6 +23,7 @@ export const TASK_REJECTIONS = [
   'ALREADY_REPORTED',
   'MISADDRESSED',
   ...PARENT_REJECTIONS,
+  ...ATTACHMENT_REJECTIONS,
 ] as const;
 export type TaskRejectionCode = (typeof TASK_REJECTIONS)[number];
 

@@ -1,6 +1,6 @@
 import type { Instant } from '@grid/kernel';
 import type { Actor, Unit } from '@grid/territory';
-import type { Handoff, ReturnGround, TakenInRequest } from '@grid/domain-handoff';
+import type { AttachRequest, Handoff, ReturnGround, TakenInRequest } from '@grid/domain-handoff';
 import type { NoteVisibility } from './task.events.js';
 
 /** What every command brings along: who, when, and nothing ambient. */
@@ -49,6 +49,7 @@ export type TaskCommand = CommandContext &
       }
     | { readonly type: 'RecallTask'; readonly childTaskId: string; readonly reason: string }
     | { readonly type: 'NoteTask'; readonly text: string; readonly visibility: NoteVisibility }
+    | ({ readonly type: 'AttachToTask' } & AttachRequest)
     | {
         readonly type: 'ReportDone';
         readonly result: string;

@@ -1,17 +1,17 @@
 import { accept, type Decider, type Decision } from '@grid/kernel';
-import { actedBy, orderRecall, ruleReturn } from '@grid/domain-handoff';
+import { actedBy, attachmentRefusal, orderRecall, ruleReturn } from '@grid/domain-handoff';
 import { admit } from './admit.js';
 import { requestReturn } from './ask-return.js';
 import { evolveTask } from './evolve.js';
 import { handDown } from './hand-down.js';
 import { handUp } from './hand-up.js';
-import { blank, textMissing } from './rejections.js';
+import { blank, refuse, textMissing } from './rejections.js';
 import { reportDone } from './report-done.js';
 import { takeHandoff } from './take-handoff.js';
 import { takeInRequest } from './take-in-request.js';
-import type { TaskCommand } from './task.commands.js';
+import type { TaskCommand, TaskCommandOf } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
-import type { TaskState } from './task.js';
+import type { Task, TaskState } from './task.js';
 
 /** The whole law of one task. The same at every level: that is what makes the tree a tree. */
 export const taskDecider: Decider<TaskState, TaskCommand, TaskEvent> = {
@@ -56,7 +56,17 @@ function decide(state: TaskState, command: TaskCommand): Decision<TaskEvent> {
             by,
             at,
           });
+    case 'AttachToTask':
+      return attach(task, command);
     case 'ReportDone':
       return reportDone(task, command);
   }
+}
+
+/** A photo or file 附件: its bytes were stored and verified before this is asked. */
+function attach(task: Task, command: TaskCommandOf<'AttachToTask'>): Decision<TaskEvent> {
+  const refusal = attachmentRefusal(task.attachments, command);
+  if (refusal) return refuse(refusal);
+  const { file, visibility, showsReporter, actor, now: at } = command;
+  return accept<TaskEvent>({ type: 'FileAttached', file, visibility, showsReporter, by: actedBy(actor), at });
 }

@@ -2,6 +2,7 @@ import type { Instant } from '@grid/kernel';
 import type {
   ActedBy,
   DueNote,
+  FileAttached,
   ParentEvent,
   ReturnGround,
   TakenInRequest,
@@ -53,6 +54,7 @@ export type TaskEvent =
       readonly by: ActedBy;
       readonly at: Instant;
     }
+  | FileAttached
   | { readonly type: 'TaskReported'; readonly report: TaskReport; readonly at: Instant }
   | { readonly type: 'TaskCompleted'; readonly by: ActedBy; readonly at: Instant }
   | {

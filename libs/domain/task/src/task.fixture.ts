@@ -265,3 +265,14 @@ export const takeIn = (
   now: t(1),
   ...over,
 });
+
+/** A photo as it was stored. */
+export const file = {
+  ...{ attachmentId: 'file-1', sha256: 'aa', originalSha256: 'bb', size: 12 },
+  ...{ mediaType: 'image/jpeg', name: '现场.jpg' },
+};
+export const attach = (over: Partial<TaskCommandOf<'AttachToTask'>> = {}): TaskCommandOf<'AttachToTask'> => ({
+  type: 'AttachToTask',
+  ...{ file, visibility: 'PUBLIC', showsReporter: true, most: 2, actor: stationStaff, now: t(10) },
+  ...over,
+});

@@ -1,5 +1,6 @@
 import type { Instant } from '@grid/kernel';
 import type {
+  Attachment,
   Child,
   Hastening,
   ReturnGround,
@@ -45,6 +46,8 @@ export interface Task {
   readonly reworkCount: number;
   readonly children: readonly Child[];
   readonly noteCount: number;
+  /** Photos and files 附件, in the order they came; absent: none. What came with the order is in its brief. */
+  readonly attachments?: readonly Attachment[];
   readonly openedAt: Instant;
   /** The latest hastening it heard of; absent where there was none. */
   readonly hastening?: Hastening;

@@ -4,7 +4,7 @@ import type { Handoff } from '@grid/domain-handoff';
 import { actorAt, anyActor, anyUnit, minute, office, pick, UNITS } from '@grid/testkit';
 import type { TaskCommand } from './task.commands.js';
 import type { TaskState } from './task.js';
-import { by, order, report, request, takenInRequest } from './task.fixture.js';
+import { attach, by, file, order, report, request, takenInRequest } from './task.fixture.js';
 
 const COMMANDS = [
   'TakeInRequest',
@@ -15,6 +15,7 @@ const COMMANDS = [
   'RuleReturn',
   'RecallTask',
   'NoteTask',
+  'AttachToTask',
   'ReportDone',
 ] as const satisfies readonly TaskCommand['type'][];
 
@@ -110,6 +111,9 @@ export function commandOf(choice: Choice, task: TaskState, index: number): TaskC
       return { type: kind, childTaskId, reason: 'wrong', ...person };
     case 'NoteTask':
       return { type: kind, text: n === 0 ? '' : 'noted', visibility: 'INTERNAL', ...person };
+    case 'AttachToTask':
+      // Few uploads and little room, so that both are met again.
+      return { ...attach({ file: { ...file, attachmentId: `file-${n % 3}` }, most: 1 }), ...person };
     case 'ReportDone':
       return { ...report(), ...person };
     default:

@@ -59,6 +59,7 @@ export const GATES: Readonly<Record<DeskCommandType, Gate>> = {
   RuleReturn: gate(DISPATCHING, WHILE_ANSWERING),
   RecallTask: gate(DISPATCHING, WHILE_ANSWERING),
   NoteTask: gate(HANDLERS, WHILE_ANSWERING),
+  AttachToTask: gate(HANDLERS, WHILE_ANSWERING),
   ReportDone: gate(HANDLERS, ['IN_PROGRESS']),
 };
 

@@ -60,6 +60,13 @@ export const serviceConfigSchema = z.object({
     .min(1)
     .default(2000)
     .describe('Requests held at once before new ones are told to come back'),
+  ATTACHMENTS_MAX: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(50)
+    .describe('Most files one case or one task may bear'),
   OUTBOX_BATCH_SIZE: z.coerce
     .number()
     .int()

@@ -46,6 +46,10 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   CaseUnshelved: ({ reason }) => ({ all: { reason } }),
   CaseHastened: ({ text, replyDueAt }) => ({ all: { text, replyDueAt } }),
   CaseArchived: () => ({}),
+  // No name: it may name a person, and not every reader of the timeline may have the file.
+  FileAttached: ({ file, visibility }) => ({
+    all: { mediaType: file.mediaType, bytes: String(file.size), visibility },
+  }),
   CheckPassed: ({ remark }) => ({ all: { remark } }),
   CheckFailed: ({ reason, photo }) => ({ all: { reason, photo } }),
   CaseClosed: ({ conclusion, feedback, reopenUntil }) => ({

@@ -20,6 +20,6 @@ export class GetTaskController {
     });
     const [row] = rows;
     if (!row || !mayReadTask(actor, row.state)) return notFound('task');
-    return { ok: true, value: taskView(row.state, row.version) };
+    return { ok: true, value: taskView(row.state, row.version, actor) };
   }
 }

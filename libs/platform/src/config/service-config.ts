@@ -40,7 +40,7 @@ export const serviceConfigSchema = z.object({
     .int()
     .min(2)
     .max(64)
-    .default(6)
+    .default(10)
     .describe('Most connections of this process'),
   ACTOR_PUBLIC_KEY: z
     .string()

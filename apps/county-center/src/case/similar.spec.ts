@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseSummary } from '@grid/contracts';
+import { CASE_LINE } from '@grid/contracts';
 import { actorAt } from '../spec/small-county.js';
 import { similarOnes, type Candidate, type Compared } from './similar.js';
 
@@ -24,7 +24,7 @@ const candidate = (caseId: string, over: Partial<Compared> = {}): Candidate => (
   text: '低保金没有发放',
   ...over,
   caseId,
-  summary: { caseId, submittedAt: caseId } as CaseSummary,
+  line: CASE_LINE.columns.map((column) => (column === 'submittedAt' ? caseId : null)),
 });
 const reasonsOf = (one: Candidate, reader = operator, of = asked) =>
   similarOnes(of, [one], reader, rules).map(({ reasons }) => reasons);
@@ -64,7 +64,7 @@ describe('cases that look like the same matter', () => {
       operator,
       { ...rules, most: 3 },
     );
-    expect(found.map((one) => one.case.caseId)).toEqual(['c', 'd', 'b']);
+    expect(found.map((one) => one.caseId)).toEqual(['c', 'd', 'b']);
   });
 
   it('are shown only where the reader’s own area covers them', () => {

@@ -1,4 +1,10 @@
-import { CASE_LINE, type CaseLine, type PackedLine, type SimilarCase, type SimilarityReason } from '@grid/contracts';
+import {
+  CASE_LINE,
+  type CaseLine,
+  type PackedLine,
+  type SimilarCase,
+  type SimilarityReason,
+} from '@grid/contracts';
 import type { RequestKind } from '@grid/domain-handoff';
 import { ancestorAt, COUNTY_ROLES, coversArea, type Actor, type AreaPath } from '@grid/territory';
 import { likeness } from './likeness.js';
@@ -44,7 +50,8 @@ export function similarOnes(
         ...(samePlaceAndCategory(asked, candidate) ? (['SAME_PLACE_AND_CATEGORY'] as const) : []),
         ...(alike >= rules.leastLikeness ? (['SIMILAR_TEXT'] as const) : []),
       ];
-      return { case: CASE_LINE.unpack(candidate.line), reasons, likeness: alike };
+      const { caseId, line } = candidate;
+      return { caseId, case: CASE_LINE.unpack(line), reasons, likeness: alike };
     })
     .filter(({ reasons }) => reasons.length > 0)
     .sort(likeliestFirst)

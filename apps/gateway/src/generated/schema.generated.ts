@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, PlacedAttachment, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, PlacedAttachment, CaseView, CasePage, CaseLinkView, CaseLinkPage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, AnyPage, PostView, PostPage, RejectionValue, ResponsibilityView, RulesetView, RulesetRowPage, RulesetVersionView, RulesetVersionPage, TaskView, ShelvingView, SimilarCaseView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -154,12 +154,22 @@ export type Case = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why a due date is, or is not, there. */
   readonly dueNote: DueNote;
+  /** The latest hastening 催办; null where nobody ever pressed. */
+  readonly hastening?: Maybe<Hastening>;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
+  /** What the citizen was last asked for 要求补充; null where nothing ever was. */
+  readonly infoRequest?: Maybe<InfoRequest>;
   /** From the third round on it is handled one level up. */
   readonly levelRaised: Scalars['Boolean']['output'];
   /** Work days to resolve, fixed when it was registered. */
   readonly limitWorkDays?: Maybe<Scalars['Int']['output']>;
+  /** The case this one is merged into 并单, how far it is and what came of it; null while it goes its own way. */
+  readonly master?: Maybe<CaseLink>;
+  /** The cases that follow this one, for offices; a citizen sees only how many. */
+  readonly mergedCases: CaseLinkConnection;
+  /** How many cases follow this one. */
+  readonly mergedCount: Scalars['Int']['output'];
   /** 案件编号, given when it is registered. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The area it is in. */
@@ -184,6 +194,15 @@ export type Case = {
   readonly rootTasks: ReadonlyArray<ChildTask>;
   /** Counts reopenings 轮次; 1 is the first time round. */
   readonly round: Scalars['Int']['output'];
+  /** The versions of the standing data it was registered under; empty before, and of cases older than versions. */
+  readonly ruleVersions: ReadonlyArray<RuleVersion>;
+  /** The proposal to shelve it 挂账, or the shelving itself; null while there is neither. */
+  readonly shelving?: Maybe<Shelving>;
+  /**
+   * Open cases that look like the same matter 疑似重复, the likeliest first, for the offices of its place; others see none.
+   * `categoryCode` and `placePath`: as if these were already put right. Accepting keeps which they were.
+   */
+  readonly similarCases: ReadonlyArray<SimilarCase>;
   /** Where it stands. */
   readonly status: CaseStatus;
   /** When it came in. */
@@ -200,6 +219,20 @@ export type Case = {
 
 
 /** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
+export type CaseMergedCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
+export type CaseSimilarCasesArgs = {
+  categoryCode?: InputMaybe<Scalars['String']['input']>;
+  placePath?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One matter 案件, as the citizen sees it. It never has an assignee: units hold tasks. */
 export type CaseTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -210,6 +243,32 @@ export type CaseConnection = {
   readonly __typename?: 'CaseConnection';
   /** The cases of this page. */
   readonly nodes: ReadonlyArray<CaseSummary>;
+  /** Where it ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What one case shows of another it is merged with. Whether you may read that one is another matter. */
+export type CaseLink = {
+  readonly __typename?: 'CaseLink';
+  /** When it was closed 结案. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** 案件编号, given when it is registered. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  readonly result?: Maybe<Scalars['String']['output']>;
+  /** Counts reopenings 轮次. */
+  readonly round: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly status: CaseStatus;
+};
+
+/** A page of merged cases. */
+export type CaseLinkConnection = {
+  readonly __typename?: 'CaseLinkConnection';
+  /** The cases of this page. */
+  readonly nodes: ReadonlyArray<CaseLink>;
   /** Where it ends. */
   readonly pageInfo: PageInfo;
 };
@@ -233,10 +292,16 @@ export type CaseResult = CasePayload | Rejection;
 
 /** Where a case stands 案件状态. */
 export type CaseStatus =
+  /** 已归档: sealed once it can be reopened no more. Final. */
+  | 'ARCHIVED'
+  /** 待补充: the citizen was asked for facts; silence never closes it. */
+  | 'AWAITING_INFO'
   /** 已结案: concluded; it may be reopened for a while. */
   | 'CLOSED'
   /** 办理中: at least one open task. */
   | 'IN_HANDLING'
+  /** 已并单: follows a master case, until it is unmerged. */
+  | 'MERGED'
   /** 不予受理: refused, with ground and next addressee. Final. */
   | 'NOT_ACCEPTED'
   /** 待核查: the handler says done; another party verifies. */
@@ -245,6 +310,8 @@ export type CaseStatus =
   | 'PENDING_FEEDBACK'
   /** 待派遣: accepted; number and limit fixed. */
   | 'REGISTERED'
+  /** 挂账: real, cannot be done now; looked at again by a date. */
+  | 'SHELVED'
   /** 待受理: received, not yet accepted. */
   | 'SUBMITTED'
   /** 已作废: by the county center, with a reason. Final. */
@@ -377,6 +444,18 @@ export type CloseCaseInput = {
   readonly feedback: ReadonlyArray<FeedbackInput>;
 };
 
+/** What `decideShelving` takes. */
+export type DecideShelvingInput = {
+  /** Whether it is shelved. */
+  readonly approved: Scalars['Boolean']['input'];
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** Something changed on a desk. */
 export type DeskChange = {
   readonly __typename?: 'DeskChange';
@@ -410,6 +489,21 @@ export type DueNote =
   | 'FIXED'
   /** The county has not registered the case yet, so no limit is known. */
   | 'NOT_YET_REGISTERED';
+
+/** What `exportStandingData` takes. */
+export type ExportStandingDataInput = {
+  /** The id of this command. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** As what. */
+  readonly format: SheetFormat;
+  /** Which version; the one in force when left out. */
+  readonly number?: InputMaybe<Scalars['Int']['input']>;
+  /** Which list. */
+  readonly ruleset: RulesetName;
+};
+
+/** A file, or why not. */
+export type ExportStandingDataResult = Rejection | StandingDataExport;
 
 /** How a result is brought to the citizen 反馈方式. */
 export type FeedbackChannel =
@@ -462,6 +556,67 @@ export type HandUpTaskInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
+/** What `hastenCase` takes. */
+export type HastenCaseInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** What is to be said to the units, up to 500 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Somebody presses for a matter 催办: the latest, and how often. */
+export type Hastening = {
+  readonly __typename?: 'Hastening';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whether it was the citizen himself. */
+  readonly byCitizen: Scalars['Boolean']['output'];
+  /** How often it was pressed for. */
+  readonly count: Scalars['Int']['output'];
+  /** By when the units are to say how far it is. */
+  readonly replyDueAt: Scalars['DateTime']['output'];
+  /** What was said. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What `importStandingData` takes. */
+export type ImportStandingDataInput = {
+  /** The version the file was made from: refused if another was published since. */
+  readonly basedOn?: InputMaybe<Scalars['Int']['input']>;
+  /** The id of this command. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Only say what it would change. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The file as base64, .xlsx or .csv in UTF-8 or GBK, at most 180,000 bytes: a long list fits as .xlsx. */
+  readonly file: Scalars['String']['input'];
+  /** Why; a dry run needs none. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Which list. */
+  readonly ruleset: RulesetName;
+  /** From when on it holds; from now on when left out. Never in the past, never before the version it follows. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What an import came to. */
+export type ImportStandingDataResult = Rejection | StandingDataImport;
+
+/** A question to the citizen 要求补充, asked once a round at most. */
+export type InfoRequest = {
+  readonly __typename?: 'InfoRequest';
+  /** What is missing. */
+  readonly question: Scalars['String']['output'];
+  /** Since when the case waits, or waited. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** The unit that asked. */
+  readonly requestedByUnitName: Scalars['String']['output'];
+  /** In which round it was asked. */
+  readonly round: Scalars['Int']['output'];
+  /** When it was answered; null while it is not. */
+  readonly suppliedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Where a request came in 来源渠道. */
 export type IntakeChannel =
   /** 窗口 */
@@ -500,6 +655,18 @@ export type LoginInput = {
   readonly username: Scalars['String']['input'];
 };
 
+/** What `mergeCase` takes. */
+export type MergeCaseInput = {
+  /** Which case is to follow. Nobody may be at work on it: its tasks are recalled first. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Which case it follows: open, and not merged itself. */
+  readonly masterId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -513,18 +680,33 @@ export type Mutation = {
   readonly checkCase: CaseResult;
   /** 结案: conclude it once the result has reached the citizen. */
   readonly closeCase: CaseResult;
+  /** 挂账审批: approve the proposal, or refuse it. */
+  readonly decideShelving: CaseResult;
   /** 派遣: hand it to a unit. */
   readonly dispatchCase: CaseResult;
+  /** Export 导出 a version of a list as a file. Who took it out is on record. Administrators only. */
+  readonly exportStandingData: ExportStandingDataResult;
   /** 转交办: hand a part, or the whole, to a unit below. */
   readonly handDownTask: TaskResult;
   /** 上报: hand a matter taken in here to the unit above; this one keeps following it. */
   readonly handUpTask: TaskResult;
+  /** 催办: press for it; the units at work are told, and have a limit to reply. A citizen may now and then. */
+  readonly hastenCase: CaseResult;
+  /**
+   * Import 导入 a file as the next version of a list: all of it, or nothing. A file with errors is refused with
+   * `FILE_HAS_ERRORS`, every wrong row and column in the details. Administrators only.
+   */
+  readonly importStandingData: ImportStandingDataResult;
   /** Log in 登录 with an account of the county. The one action that needs no token. */
   readonly login: SessionResult;
+  /** 并单: let it follow another open case about the same matter. */
+  readonly mergeCase: CaseResult;
   /** 办理记录: write a note into its timeline. */
   readonly noteCase: CaseResult;
   /** 办理记录: write a note into the timeline. */
   readonly noteTask: TaskResult;
+  /** 挂账申请: propose to put it off; the duty chief decides. */
+  readonly proposeShelving: CaseResult;
   /** 收回: take a dispatched task back. */
   readonly recallCaseTask: CaseResult;
   /** 收回: take a child's task back. */
@@ -537,6 +719,8 @@ export type Mutation = {
   readonly reopenCase: CaseResult;
   /** 报结: say it is done. */
   readonly reportDone: TaskResult;
+  /** 要求补充: ask the citizen for facts; the case waits for them. */
+  readonly requestInfo: CaseResult;
   /** 申请退单: ask to be let go, once a round. */
   readonly requestReturn: TaskResult;
   /** 即办即结: done at once at the county center. */
@@ -549,8 +733,14 @@ export type Mutation = {
   readonly signTask: TaskResult;
   /** 提交: bring a request in. It waits to be accepted. */
   readonly submitCase: CaseResult;
+  /** 补充: give the facts asked for. */
+  readonly supplyInfo: CaseResult;
   /** 自行受理: a unit takes a request in and works it itself; the county registers it when it hears of it. */
   readonly takeInRequest: TaskResult;
+  /** 拆单: let a merged case go its own way again, from the state it had. */
+  readonly unmergeCase: CaseResult;
+  /** 销账: take a shelved case up again. */
+  readonly unshelveCase: CaseResult;
   /** 作废: strike it out, with a reason. */
   readonly voidCase: CaseResult;
   /** 撤回: the citizen takes it back. */
@@ -589,8 +779,20 @@ export type MutationCloseCaseArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationDecideShelvingArgs = {
+  input: DecideShelvingInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationDispatchCaseArgs = {
   input: DispatchCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationExportStandingDataArgs = {
+  input: ExportStandingDataInput;
 };
 
 
@@ -607,8 +809,26 @@ export type MutationHandUpTaskArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationHastenCaseArgs = {
+  input: HastenCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationImportStandingDataArgs = {
+  input: ImportStandingDataInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationLoginArgs = {
   input: LoginInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationMergeCaseArgs = {
+  input: MergeCaseInput;
 };
 
 
@@ -621,6 +841,12 @@ export type MutationNoteCaseArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationNoteTaskArgs = {
   input: NoteTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationProposeShelvingArgs = {
+  input: ProposeShelvingInput;
 };
 
 
@@ -661,6 +887,12 @@ export type MutationReportDoneArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRequestInfoArgs = {
+  input: RequestInfoInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationRequestReturnArgs = {
   input: RequestReturnInput;
 };
@@ -697,8 +929,26 @@ export type MutationSubmitCaseArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationSupplyInfoArgs = {
+  input: SupplyInfoInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationTakeInRequestArgs = {
   input: TakeInRequestInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationUnmergeCaseArgs = {
+  input: UnmergeCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationUnshelveCaseArgs = {
+  input: UnshelveCaseInput;
 };
 
 
@@ -775,6 +1025,18 @@ export type PostConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** What `proposeShelving` takes. */
+export type ProposeShelvingInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Why it cannot be done now. */
+  readonly reason: Scalars['String']['input'];
+  /** When it is to be looked at again; the rules set how far off that may be. */
+  readonly reviewAt: Scalars['DateTime']['input'];
+};
+
 /** Questions 查询. They change nothing. */
 export type Query = {
   readonly __typename?: 'Query';
@@ -796,6 +1058,17 @@ export type Query = {
   readonly desk: TaskConnection;
   /** Who is asking 本人. */
   readonly me: Viewer;
+  /**
+   * Who answers for a category at a place 责任清单: one row for each area that names somebody, the nearest first.
+   * The first one wins; an empty list leaves it to the office of the place.
+   */
+  readonly responsibilities: ReadonlyArray<Responsibility>;
+  /** The rows of a version, by key; of the one in force when no number is given. */
+  readonly rulesetRows: RulesetRowConnection;
+  /** The versions of a list, newest first. */
+  readonly rulesetVersions: RulesetVersionConnection;
+  /** The lists of standing data 基础数据, each with the version in force and the newest one. */
+  readonly standingData: ReadonlyArray<Ruleset>;
   /** A task by its id; null if there is none, or none of yours. */
   readonly task?: Maybe<Task>;
   /** A unit by its id; null if there is none. */
@@ -851,6 +1124,30 @@ export type QueryDeskArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   statuses?: InputMaybe<ReadonlyArray<TaskStatus>>;
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryResponsibilitiesArgs = {
+  categoryCode: Scalars['String']['input'];
+  placePath: Scalars['String']['input'];
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryRulesetRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  number?: InputMaybe<Scalars['Int']['input']>;
+  ruleset: RulesetName;
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryRulesetVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ruleset: RulesetName;
 };
 
 
@@ -994,6 +1291,16 @@ export type ReporterInput = {
   readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `requestInfo` takes. */
+export type RequestInfoInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** What is missing, up to 1000 characters. */
+  readonly question: Scalars['String']['input'];
+};
+
 /** What kind of matter it is 诉求类型. */
 export type RequestKind =
   /** 投诉 */
@@ -1031,6 +1338,17 @@ export type ResolveOnSpotInput = {
   readonly commandId: Scalars['UUID']['input'];
   /** What was done. */
   readonly result: Scalars['String']['input'];
+};
+
+/** A row of the responsibility catalogue 责任清单. */
+export type Responsibility = {
+  readonly __typename?: 'Responsibility';
+  /** The area the row names. */
+  readonly areaPath: Scalars['String']['output'];
+  /** The category's code. */
+  readonly categoryCode: Scalars['String']['output'];
+  /** The unit that answers; null for the office of wherever it is 属地. */
+  readonly unit?: Maybe<Unit>;
 };
 
 /** Why a unit asks to be let go 退单理由. */
@@ -1113,6 +1431,96 @@ export type RuleReturnInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
+/** Which version of a list something was decided under. */
+export type RuleVersion = {
+  readonly __typename?: 'RuleVersion';
+  /** Which version. */
+  readonly number: Scalars['Int']['output'];
+  /** Which list. */
+  readonly ruleset: RulesetName;
+};
+
+/** A list of standing data. */
+export type Ruleset = {
+  readonly __typename?: 'Ruleset';
+  /** The version that new cases take; null while the list has none. */
+  readonly inForce?: Maybe<RulesetVersion>;
+  /** Which list. */
+  readonly name: RulesetName;
+  /** The last version published; it may be valid only later. */
+  readonly newest?: Maybe<RulesetVersion>;
+};
+
+/** A cell. */
+export type RulesetCell = {
+  readonly __typename?: 'RulesetCell';
+  /** The column's identifier. */
+  readonly column: Scalars['String']['output'];
+  /** The column's heading in a sheet. */
+  readonly heading: Scalars['String']['output'];
+  /** What is written there. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** The lists of standing data 规则集. */
+export type RulesetName =
+  /** 工作日历: published years, days off, worked weekends, office hours; a unit may have its own. */
+  | 'CALENDARS'
+  /** 案件类别: GB/T 47678.5 to begin with. */
+  | 'CATEGORIES'
+  /** 依据与理由: grounds of refusals, returns, suspensions …, and reasons. */
+  | 'GROUNDS'
+  /** 时限 by duty, category, kind of request and level: the row that names most holds. */
+  | 'LIMITS'
+  /** 责任清单: who answers for a category in an area; the most specific area wins. */
+  | 'RESPONSIBILITIES';
+
+/** A row of a version, as a sheet has it. */
+export type RulesetRow = {
+  readonly __typename?: 'RulesetRow';
+  /** Its cells, in the order of the columns. */
+  readonly cells: ReadonlyArray<RulesetCell>;
+};
+
+/** A page of rows. */
+export type RulesetRowConnection = {
+  readonly __typename?: 'RulesetRowConnection';
+  /** The rows of this page. */
+  readonly nodes: ReadonlyArray<RulesetRow>;
+  /** Where it ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A version of a list. It never changes; what is wrong is put right by the next one. */
+export type RulesetVersion = {
+  readonly __typename?: 'RulesetVersion';
+  /** What the version was called when it came, such as a calendar's `cn-2026.1`. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** 1 is what the county was loaded with. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was published. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** The post that published it; `SYSTEM` for what the county was loaded with. */
+  readonly publishedBy: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** How many rows it has. */
+  readonly rowCount: Scalars['Int']['output'];
+  /** Which list. */
+  readonly ruleset: RulesetName;
+  /** From when on new cases take it. */
+  readonly validFrom: Scalars['DateTime']['output'];
+};
+
+/** A page of versions. */
+export type RulesetVersionConnection = {
+  readonly __typename?: 'RulesetVersionConnection';
+  /** The versions of this page. */
+  readonly nodes: ReadonlyArray<RulesetVersion>;
+  /** Where it ends. */
+  readonly pageInfo: PageInfo;
+};
+
 /** The five services, each the owner of its level's tasks. */
 export type Service =
   /** 楼院长 */
@@ -1144,12 +1552,88 @@ export type Session = {
 /** A session, or why not. */
 export type SessionResult = Rejection | Session;
 
+/** What a file of standing data is written as 文件格式. */
+export type SheetFormat =
+  /** Comma-separated text in UTF-8. */
+  | 'CSV'
+  /** A workbook. */
+  | 'XLSX';
+
+/** A matter put off 挂账, or the wish to. */
+export type Shelving = {
+  readonly __typename?: 'Shelving';
+  /** When it was proposed. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** The department that proposed it. */
+  readonly proposedByUnitName: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When it is looked at again. */
+  readonly reviewAt: Scalars['DateTime']['output'];
+  /** When the duty chief approved; null while he has not. */
+  readonly shelvedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** What `signTask` takes. */
 export type SignTaskInput = {
   /** Made by the client; the same id is the same command for ever. */
   readonly commandId: Scalars['UUID']['input'];
   /** Which task. */
   readonly taskId: Scalars['ID']['input'];
+};
+
+/** A case that looks like the same matter. */
+export type SimilarCase = {
+  readonly __typename?: 'SimilarCase';
+  /** The other case. */
+  readonly case: CaseSummary;
+  /** How alike the words are, 0 to 100. */
+  readonly likeness: Scalars['Int']['output'];
+  /** Why it looks like it. */
+  readonly reasons: ReadonlyArray<SimilarityReason>;
+};
+
+/** Why a case looks like the same matter 疑似重复依据. */
+export type SimilarityReason =
+  /** 同一联系方式: the same telephone or account. With complaints and reports only the county is told. */
+  | 'SAME_CONTACT'
+  /** 同地同类: the same village and category. */
+  | 'SAME_PLACE_AND_CATEGORY'
+  /** 内容相似: the words are alike. */
+  | 'SIMILAR_TEXT';
+
+/** A version as a file. */
+export type StandingDataExport = {
+  readonly __typename?: 'StandingDataExport';
+  /** The file as base64. */
+  readonly file: Scalars['String']['output'];
+  /** A name for the file. */
+  readonly fileName: Scalars['String']['output'];
+  /** As what. */
+  readonly format: SheetFormat;
+  /** Which version. */
+  readonly number: Scalars['Int']['output'];
+  /** Which list. */
+  readonly ruleset: RulesetName;
+};
+
+/** What a file changed, or would change. */
+export type StandingDataImport = {
+  readonly __typename?: 'StandingDataImport';
+  /** Rows that were not there. */
+  readonly added: Scalars['Int']['output'];
+  /** Rows that said something else. */
+  readonly changed: Scalars['Int']['output'];
+  /** Whether this only said what would change. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** The number of the version published; null after a dry run, and when the file says what is there already. */
+  readonly published?: Maybe<Scalars['Int']['output']>;
+  /** Rows that are gone. */
+  readonly removed: Scalars['Int']['output'];
+  /** Which list. */
+  readonly ruleset: RulesetName;
+  /** From when on it holds. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What `submitCase` takes. */
@@ -1190,6 +1674,16 @@ export type SubscriptionCaseChangedArgs = {
 
 export type SubscriptionDeskChangedArgs = {
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `supplyInfo` takes. */
+export type SupplyInfoInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** What the citizen says, up to 2000 characters. */
+  readonly reply: Scalars['String']['input'];
 };
 
 /** What `takeInRequest` takes. It opens a task of your own unit. */
@@ -1247,6 +1741,8 @@ export type Task = {
   readonly dueNote: DueNote;
   /** The unit handed the matter up and only follows it. */
   readonly following: Scalars['Boolean']['output'];
+  /** The latest hastening 催办 of its case, as this unit heard of it; null where there was none. */
+  readonly hastening?: Maybe<Hastening>;
   /** Says which service and partition owns it. */
   readonly id: Scalars['ID']['output'];
   /** What is asked of the unit. */
@@ -1504,6 +2000,26 @@ export type UnitKind =
   /** A department 部门 of the county or of a town. */
   | 'DEPARTMENT';
 
+/** What `unmergeCase` takes. */
+export type UnmergeCaseInput = {
+  /** Which merged case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What `unshelveCase` takes. */
+export type UnshelveCaseInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** A person at work: an account in a post, as every service knows him 操作人. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -1625,6 +2141,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CasePayload, 'case'> & { case: _RefType['Case'] } & { __typename: 'CasePayload' } )
     | ( RejectionValue & { __typename: 'Rejection' } )
   ;
+  ExportStandingDataResult:
+    | ( RejectionValue & { __typename: 'Rejection' } )
+    | ( StandingDataExport & { __typename: 'StandingDataExport' } )
+  ;
+  ImportStandingDataResult:
+    | ( RejectionValue & { __typename: 'Rejection' } )
+    | ( StandingDataImport & { __typename: 'StandingDataImport' } )
+  ;
   SessionResult:
     | ( RejectionValue & { __typename: 'Rejection' } )
     | ( Omit<Session, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'Session' } )
@@ -1647,6 +2171,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Case: ResolverTypeWrapper<CaseView>;
   CaseConnection: ResolverTypeWrapper<CasePage>;
+  CaseLink: ResolverTypeWrapper<CaseLinkView>;
+  CaseLinkConnection: ResolverTypeWrapper<CaseLinkPage>;
   CaseOrder: CaseOrder;
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case: ResolversTypes['Case'] }>;
   CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
@@ -1659,18 +2185,27 @@ export type ResolversTypes = {
   ChildTask: ResolverTypeWrapper<ChildView>;
   CloseCaseInput: CloseCaseInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideShelvingInput: DecideShelvingInput;
   DeskChange: ResolverTypeWrapper<Omit<DeskChange, 'task'> & { task?: Maybe<ResolversTypes['Task']> }>;
   DispatchCaseInput: DispatchCaseInput;
   DueNote: DueNote;
+  ExportStandingDataInput: ExportStandingDataInput;
+  ExportStandingDataResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportStandingDataResult']>;
   FeedbackChannel: FeedbackChannel;
   FeedbackInput: FeedbackInput;
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
+  HastenCaseInput: HastenCaseInput;
+  Hastening: ResolverTypeWrapper<Hastening>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportStandingDataInput: ImportStandingDataInput;
+  ImportStandingDataResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportStandingDataResult']>;
+  InfoRequest: ResolverTypeWrapper<InfoRequestView>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntakeChannel: IntakeChannel;
   Level: Level;
   LoginInput: LoginInput;
+  MergeCaseInput: MergeCaseInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoteCaseInput: NoteCaseInput;
   NoteTaskInput: NoteTaskInput;
@@ -1678,6 +2213,7 @@ export type ResolversTypes = {
   Particular: ResolverTypeWrapper<Particular>;
   Post: ResolverTypeWrapper<PostView>;
   PostConnection: ResolverTypeWrapper<PostPage>;
+  ProposeShelvingInput: ProposeShelvingInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecallCaseTaskInput: RecallCaseTaskInput;
   RecallTaskInput: RecallTaskInput;
@@ -1689,20 +2225,37 @@ export type ResolversTypes = {
   ReopenCaseInput: ReopenCaseInput;
   ReportDoneInput: ReportDoneInput;
   ReporterInput: ReporterInput;
+  RequestInfoInput: RequestInfoInput;
   RequestKind: RequestKind;
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
+  Responsibility: ResolverTypeWrapper<ResponsibilityView>;
   ReturnGround: ReturnGround;
   Role: Role;
   RuleCaseReturnInput: RuleCaseReturnInput;
   RuleReturnInput: RuleReturnInput;
+  RuleVersion: ResolverTypeWrapper<RuleVersion>;
+  Ruleset: ResolverTypeWrapper<RulesetView>;
+  RulesetCell: ResolverTypeWrapper<RulesetCell>;
+  RulesetName: RulesetName;
+  RulesetRow: ResolverTypeWrapper<RulesetRow>;
+  RulesetRowConnection: ResolverTypeWrapper<RulesetRowPage>;
+  RulesetVersion: ResolverTypeWrapper<RulesetVersionView>;
+  RulesetVersionConnection: ResolverTypeWrapper<RulesetVersionPage>;
   Service: Service;
   Session: ResolverTypeWrapper<Omit<Session, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   SessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SessionResult']>;
+  SheetFormat: SheetFormat;
+  Shelving: ResolverTypeWrapper<ShelvingView>;
   SignTaskInput: SignTaskInput;
+  SimilarCase: ResolverTypeWrapper<SimilarCaseView>;
+  SimilarityReason: SimilarityReason;
+  StandingDataExport: ResolverTypeWrapper<StandingDataExport>;
+  StandingDataImport: ResolverTypeWrapper<StandingDataImport>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitCaseInput: SubmitCaseInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SupplyInfoInput: SupplyInfoInput;
   TakeInRequestInput: TakeInRequestInput;
   Task: ResolverTypeWrapper<TaskView>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
@@ -1720,6 +2273,8 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitView>;
   UnitConnection: ResolverTypeWrapper<UnitPage>;
   UnitKind: UnitKind;
+  UnmergeCaseInput: UnmergeCaseInput;
+  UnshelveCaseInput: UnshelveCaseInput;
   Viewer: ResolverTypeWrapper<Actor>;
   Visibility: Visibility;
   VoidCaseInput: VoidCaseInput;
@@ -1737,6 +2292,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Case: CaseView;
   CaseConnection: CasePage;
+  CaseLink: CaseLinkView;
+  CaseLinkConnection: CaseLinkPage;
   CasePayload: Omit<CasePayload, 'case'> & { case: ResolversParentTypes['Case'] };
   CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
   CaseSummary: CaseSummaryView;
@@ -1746,14 +2303,23 @@ export type ResolversParentTypes = {
   ChildTask: ChildView;
   CloseCaseInput: CloseCaseInput;
   DateTime: Scalars['DateTime']['output'];
+  DecideShelvingInput: DecideShelvingInput;
   DeskChange: Omit<DeskChange, 'task'> & { task?: Maybe<ResolversParentTypes['Task']> };
   DispatchCaseInput: DispatchCaseInput;
+  ExportStandingDataInput: ExportStandingDataInput;
+  ExportStandingDataResult: ResolversUnionTypes<ResolversParentTypes>['ExportStandingDataResult'];
   FeedbackInput: FeedbackInput;
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
+  HastenCaseInput: HastenCaseInput;
+  Hastening: Hastening;
   ID: Scalars['ID']['output'];
+  ImportStandingDataInput: ImportStandingDataInput;
+  ImportStandingDataResult: ResolversUnionTypes<ResolversParentTypes>['ImportStandingDataResult'];
+  InfoRequest: InfoRequestView;
   Int: Scalars['Int']['output'];
   LoginInput: LoginInput;
+  MergeCaseInput: MergeCaseInput;
   Mutation: Record<PropertyKey, never>;
   NoteCaseInput: NoteCaseInput;
   NoteTaskInput: NoteTaskInput;
@@ -1761,6 +2327,7 @@ export type ResolversParentTypes = {
   Particular: Particular;
   Post: PostView;
   PostConnection: PostPage;
+  ProposeShelvingInput: ProposeShelvingInput;
   Query: Record<PropertyKey, never>;
   RecallCaseTaskInput: RecallCaseTaskInput;
   RecallTaskInput: RecallTaskInput;
@@ -1771,16 +2338,30 @@ export type ResolversParentTypes = {
   ReopenCaseInput: ReopenCaseInput;
   ReportDoneInput: ReportDoneInput;
   ReporterInput: ReporterInput;
+  RequestInfoInput: RequestInfoInput;
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
+  Responsibility: ResponsibilityView;
   RuleCaseReturnInput: RuleCaseReturnInput;
   RuleReturnInput: RuleReturnInput;
+  RuleVersion: RuleVersion;
+  Ruleset: RulesetView;
+  RulesetCell: RulesetCell;
+  RulesetRow: RulesetRow;
+  RulesetRowConnection: RulesetRowPage;
+  RulesetVersion: RulesetVersionView;
+  RulesetVersionConnection: RulesetVersionPage;
   Session: Omit<Session, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   SessionResult: ResolversUnionTypes<ResolversParentTypes>['SessionResult'];
+  Shelving: ShelvingView;
   SignTaskInput: SignTaskInput;
+  SimilarCase: SimilarCaseView;
+  StandingDataExport: StandingDataExport;
+  StandingDataImport: StandingDataImport;
   String: Scalars['String']['output'];
   SubmitCaseInput: SubmitCaseInput;
   Subscription: Record<PropertyKey, never>;
+  SupplyInfoInput: SupplyInfoInput;
   TakeInRequestInput: TakeInRequestInput;
   Task: TaskView;
   TaskConnection: TaskPage;
@@ -1793,6 +2374,8 @@ export type ResolversParentTypes = {
   UUID: Scalars['UUID']['output'];
   Unit: UnitView;
   UnitConnection: UnitPage;
+  UnmergeCaseInput: UnmergeCaseInput;
+  UnshelveCaseInput: UnshelveCaseInput;
   Viewer: Actor;
   VoidCaseInput: VoidCaseInput;
   WithdrawCaseInput: WithdrawCaseInput;
@@ -1837,9 +2420,14 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
+  hastening?: Resolver<Maybe<ResolversTypes['Hastening']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  infoRequest?: Resolver<Maybe<ResolversTypes['InfoRequest']>, ParentType, ContextType>;
   levelRaised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   limitWorkDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  master?: Resolver<Maybe<ResolversTypes['CaseLink']>, ParentType, ContextType>;
+  mergedCases?: Resolver<ResolversTypes['CaseLinkConnection'], ParentType, ContextType, RequireFields<CaseMergedCasesArgs, 'first'>>;
+  mergedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placePath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   placeText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1852,6 +2440,9 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   reworkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rootTasks?: Resolver<ReadonlyArray<ResolversTypes['ChildTask']>, ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleVersions?: Resolver<ReadonlyArray<ResolversTypes['RuleVersion']>, ParentType, ContextType>;
+  shelving?: Resolver<Maybe<ResolversTypes['Shelving']>, ParentType, ContextType>;
+  similarCases?: Resolver<ReadonlyArray<ResolversTypes['SimilarCase']>, ParentType, ContextType, Partial<CaseSimilarCasesArgs>>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   tasks?: Resolver<ReadonlyArray<ResolversTypes['TaskNode']>, ParentType, ContextType>;
@@ -1862,6 +2453,20 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
 
 export type CaseConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CaseSummary']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseLinkResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseLink'] = ResolversParentTypes['CaseLink']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+};
+
+export type CaseLinkConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseLinkConnection'] = ResolversParentTypes['CaseLinkConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CaseLink']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1925,31 +2530,65 @@ export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ExportStandingDataResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ExportStandingDataResult'] = ResolversParentTypes['ExportStandingDataResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'StandingDataExport', ParentType, ContextType>;
+};
+
+export type HasteningResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Hastening'] = ResolversParentTypes['Hastening']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byCitizen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replyDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportStandingDataResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ImportStandingDataResult'] = ResolversParentTypes['ImportStandingDataResult']> = {
+  __resolveType: TypeResolveFn<'Rejection' | 'StandingDataImport', ParentType, ContextType>;
+};
+
+export type InfoRequestResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['InfoRequest'] = ResolversParentTypes['InfoRequest']> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedByUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suppliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'input'>>;
   attachToCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAttachToCaseArgs, 'input'>>;
   attachToTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationAttachToTaskArgs, 'input'>>;
   checkCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCheckCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
+  decideShelving?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDecideShelvingArgs, 'input'>>;
   dispatchCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDispatchCaseArgs, 'input'>>;
+  exportStandingData?: Resolver<ResolversTypes['ExportStandingDataResult'], ParentType, ContextType, RequireFields<MutationExportStandingDataArgs, 'input'>>;
   handDownTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandDownTaskArgs, 'input'>>;
   handUpTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandUpTaskArgs, 'input'>>;
+  hastenCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationHastenCaseArgs, 'input'>>;
+  importStandingData?: Resolver<ResolversTypes['ImportStandingDataResult'], ParentType, ContextType, RequireFields<MutationImportStandingDataArgs, 'input'>>;
   login?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
+  mergeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMergeCaseArgs, 'input'>>;
   noteCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseArgs, 'input'>>;
   noteTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationNoteTaskArgs, 'input'>>;
+  proposeShelving?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationProposeShelvingArgs, 'input'>>;
   recallCaseTask?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecallCaseTaskArgs, 'input'>>;
   recallTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRecallTaskArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   refuseCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRefuseCaseArgs, 'input'>>;
   reopenCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
   reportDone?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationReportDoneArgs, 'input'>>;
+  requestInfo?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestInfoArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resolveOnSpot?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationResolveOnSpotArgs, 'input'>>;
   ruleCaseReturn?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRuleCaseReturnArgs, 'input'>>;
   ruleReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRuleReturnArgs, 'input'>>;
   signTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationSignTaskArgs, 'input'>>;
   submitCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSubmitCaseArgs, 'input'>>;
+  supplyInfo?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSupplyInfoArgs, 'input'>>;
   takeInRequest?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationTakeInRequestArgs, 'input'>>;
+  unmergeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationUnmergeCaseArgs, 'input'>>;
+  unshelveCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationUnshelveCaseArgs, 'input'>>;
   voidCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationVoidCaseArgs, 'input'>>;
   withdrawCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'input'>>;
 };
@@ -1983,6 +2622,10 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   categories?: Resolver<ResolversTypes['CategoryConnection'], ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
   desk?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryDeskArgs, 'first'>>;
   me?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'categoryCode' | 'placePath'>>;
+  rulesetRows?: Resolver<ResolversTypes['RulesetRowConnection'], ParentType, ContextType, RequireFields<QueryRulesetRowsArgs, 'first' | 'ruleset'>>;
+  rulesetVersions?: Resolver<ResolversTypes['RulesetVersionConnection'], ParentType, ContextType, RequireFields<QueryRulesetVersionsArgs, 'first' | 'ruleset'>>;
+  standingData?: Resolver<ReadonlyArray<ResolversTypes['Ruleset']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'below' | 'first'>>;
@@ -2002,6 +2645,54 @@ export type RejectionDetailResolvers<ContextType = GatewayContext, ParentType ex
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ResponsibilityResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  areaPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  categoryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type RuleVersionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RuleVersion'] = ResolversParentTypes['RuleVersion']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['RulesetName'], ParentType, ContextType>;
+};
+
+export type RulesetResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Ruleset'] = ResolversParentTypes['Ruleset']> = {
+  inForce?: Resolver<Maybe<ResolversTypes['RulesetVersion']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['RulesetName'], ParentType, ContextType>;
+  newest?: Resolver<Maybe<ResolversTypes['RulesetVersion']>, ParentType, ContextType>;
+};
+
+export type RulesetCellResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetCell'] = ResolversParentTypes['RulesetCell']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RulesetRowResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetRow'] = ResolversParentTypes['RulesetRow']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['RulesetCell']>, ParentType, ContextType>;
+};
+
+export type RulesetRowConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetRowConnection'] = ResolversParentTypes['RulesetRowConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RulesetRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RulesetVersionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetVersion'] = ResolversParentTypes['RulesetVersion']> = {
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['RulesetName'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RulesetVersionConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RulesetVersionConnection'] = ResolversParentTypes['RulesetVersionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RulesetVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   accessExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2013,6 +2704,40 @@ export type SessionResolvers<ContextType = GatewayContext, ParentType extends Re
 
 export type SessionResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SessionResult'] = ResolversParentTypes['SessionResult']> = {
   __resolveType: TypeResolveFn<'Rejection' | 'Session', ParentType, ContextType>;
+};
+
+export type ShelvingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Shelving'] = ResolversParentTypes['Shelving']> = {
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedByUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shelvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SimilarCaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SimilarCase'] = ResolversParentTypes['SimilarCase']> = {
+  case?: Resolver<ResolversTypes['CaseSummary'], ParentType, ContextType>;
+  likeness?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['SimilarityReason']>, ParentType, ContextType>;
+};
+
+export type StandingDataExportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['StandingDataExport'] = ResolversParentTypes['StandingDataExport']> = {
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['SheetFormat'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['RulesetName'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StandingDataImportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['StandingDataImport'] = ResolversParentTypes['StandingDataImport']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleset?: Resolver<ResolversTypes['RulesetName'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -2035,6 +2760,7 @@ export type TaskResolvers<ContextType = GatewayContext, ParentType extends Resol
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
   following?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hastening?: Resolver<Maybe<ResolversTypes['Hastening']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   instruction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2160,6 +2886,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   Attachment?: AttachmentResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseLink?: CaseLinkResolvers<ContextType>;
+  CaseLinkConnection?: CaseLinkConnectionResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
   CaseResult?: CaseResultResolvers<ContextType>;
   CaseSummary?: CaseSummaryResolvers<ContextType>;
@@ -2168,6 +2896,10 @@ export type Resolvers<ContextType = GatewayContext> = {
   ChildTask?: ChildTaskResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeskChange?: DeskChangeResolvers<ContextType>;
+  ExportStandingDataResult?: ExportStandingDataResultResolvers<ContextType>;
+  Hastening?: HasteningResolvers<ContextType>;
+  ImportStandingDataResult?: ImportStandingDataResultResolvers<ContextType>;
+  InfoRequest?: InfoRequestResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Particular?: ParticularResolvers<ContextType>;
@@ -2176,8 +2908,20 @@ export type Resolvers<ContextType = GatewayContext> = {
   Query?: QueryResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RejectionDetail?: RejectionDetailResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
+  RuleVersion?: RuleVersionResolvers<ContextType>;
+  Ruleset?: RulesetResolvers<ContextType>;
+  RulesetCell?: RulesetCellResolvers<ContextType>;
+  RulesetRow?: RulesetRowResolvers<ContextType>;
+  RulesetRowConnection?: RulesetRowConnectionResolvers<ContextType>;
+  RulesetVersion?: RulesetVersionResolvers<ContextType>;
+  RulesetVersionConnection?: RulesetVersionConnectionResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionResult?: SessionResultResolvers<ContextType>;
+  Shelving?: ShelvingResolvers<ContextType>;
+  SimilarCase?: SimilarCaseResolvers<ContextType>;
+  StandingDataExport?: StandingDataExportResolvers<ContextType>;
+  StandingDataImport?: StandingDataImportResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;

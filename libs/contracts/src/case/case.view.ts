@@ -76,6 +76,7 @@ export type SimilarityReason = 'SAME_CONTACT' | 'SAME_PLACE_AND_CATEGORY' | 'SIM
 
 /** A case that looks like the same matter, and why; `likeness` of the texts is 0 to 100. */
 export interface SimilarCase {
+  readonly caseId: string;
   readonly case: CaseLine;
   readonly reasons: readonly SimilarityReason[];
   readonly likeness: number;

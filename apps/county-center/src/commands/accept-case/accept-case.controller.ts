@@ -47,6 +47,6 @@ export class AcceptCaseController {
     const found = await this.county.cases.findFor(actor, caseId);
     if (!found) return [];
     const similar = await this.county.similar.similarTo(found.theCase, { categoryCode, placePath }, actor);
-    return similar.map((one) => one.case.caseId);
+    return similar.map((one) => one.caseId);
   }
 }

@@ -32,7 +32,7 @@ describe('the search for similar cases', () => {
     await county.value(voidCase, chief, { caseId: ended.caseId, reason: '测试' });
     const ask = { caseId: asking.caseId, categoryCode: 'M01' };
     const found = await county.value(listSimilar, operator, ask);
-    const reasons = Object.fromEntries(found.map((one) => [one.case.caseId, one.reasons]));
+    const reasons = Object.fromEntries(found.map((one) => [one.caseId, one.reasons]));
     expect(reasons).toEqual({
       [calling.caseId]: ['SAME_CONTACT'],
       [nearby.caseId]: ['SAME_PLACE_AND_CATEGORY'],
@@ -40,7 +40,7 @@ describe('the search for similar cases', () => {
     });
     // The town is shown what lies in it, and a citizen or a department nothing.
     const shownToTown = await county.value(listSimilar, town, ask);
-    expect(shownToTown.map((one) => one.case.caseId).sort()).toEqual([nearby.caseId, wording.caseId].sort());
+    expect(shownToTown.map((one) => one.caseId).sort()).toEqual([nearby.caseId, wording.caseId].sort());
     expect(await county.value(listSimilar, citizen('甲'), ask)).toEqual([]);
     expect(await county.ask(listSimilar, citizen('乙'), ask)).toMatchObject({
       ok: false,
@@ -53,7 +53,7 @@ describe('the search for similar cases', () => {
        where stream_id = $1 and type = 'CaseRegistered'`,
       [asking.caseId],
     );
-    expect(kept?.ids).toEqual(shownToTown.map((one) => one.case.caseId));
+    expect(kept?.ids).toEqual(shownToTown.map((one) => one.caseId));
   });
 
   it('looks no further back than the window', async () => {

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { ClockRungRow } from '../../rungs/clock-rung.row.js';
 
 /** One fact of one aggregate. Appended, hash-chained, never changed. */
 @Entity({ name: 'event' })
@@ -139,4 +140,5 @@ export const PLATFORM_ROWS = [
   InboxRow,
   ParkedFactRow,
   ParkedOutcomeRow,
+  ClockRungRow,
 ];

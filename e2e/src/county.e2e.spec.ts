@@ -6,6 +6,7 @@ import { beginningsAndEnds } from './spec/stories/beginnings-and-ends.story.js';
 import { books } from './spec/stories/books.story.js';
 import { commandLine } from './spec/stories/command-line.story.js';
 import { fiveLevels } from './spec/stories/five-levels.story.js';
+import { joint } from './spec/stories/joint.story.js';
 import { jurisdiction } from './spec/stories/jurisdiction.story.js';
 import { logins } from './spec/stories/login.story.js';
 import { processes } from './spec/stories/processes.story.js';
@@ -32,6 +33,7 @@ afterAll(async () => {
 fiveLevels(stage);
 logins(stage);
 twists(stage);
+joint(stage);
 beginningsAndEnds(stage);
 jurisdiction(stage);
 repeatsAndLists(stage);

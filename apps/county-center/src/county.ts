@@ -3,7 +3,7 @@ import { carryOut, DirectoryReader } from '@grid/desk';
 import { caseDecider, type Case, type CaseCommand, type CaseEvent } from '@grid/domain-case';
 import type { Decision, Instant } from '@grid/kernel';
 import type { ServiceRuntime } from '@grid/platform';
-import type { Actor } from '@grid/territory';
+import type { Actor, Unit } from '@grid/territory';
 import { caseAggregate } from './case/case.aggregate.js';
 import { caseView } from './case/case-views.js';
 import { CaseNumbers } from './persistence/case-numbers.js';
@@ -36,6 +36,14 @@ export class County {
     this.standing = new StandingData(runtime);
     this.numbers = new CaseNumbers(runtime, this.standing);
     this.cases = new CaseReader(runtime);
+  }
+
+  /** Units as orders name them, by their ids; those that are not there are left out. */
+  async unitsById(unitIds: readonly string[]): Promise<ReadonlyMap<string, Unit>> {
+    const found = await this.directory.unitsByIds(unitIds);
+    return new Map(
+      found.map(({ unitId, name, kind, areaPath }) => [unitId, { unitId, name, kind, areaPath }]),
+    );
   }
 
   /** Brings a case into being. It is expected to be new, so that nothing need be read first. */

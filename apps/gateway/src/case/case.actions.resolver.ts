@@ -40,9 +40,19 @@ export class CaseActionsResolver {
 
   @Mutation()
   dispatchCase(_: unknown, { input }: schema.MutationDispatchCaseArgs, { caller }: GatewayContext) {
-    const [commandId, fields] = ofCase(input);
+    const { coHandlers, informedUnitIds, ...rest } = input;
+    const [commandId, fields] = ofCase(rest);
+    const named = [
+      ...(coHandlers ?? []).map((helper) => ({ ...filled(helper), role: 'CO' as const })),
+      ...(informedUnitIds ?? []).map((unitId) => ({ unitId, role: 'INFORM' as const, mandatory: false })),
+    ];
     return send(caller, contract.dispatchCase, commandId, {
       ...fields,
+      helpers: named.map(({ unitId, ...helper }, index) => ({
+        ...helper,
+        unitId: ownedOf('unit', unitId).uuid,
+        taskId: derivedId(commandId, `task-beside-${index}`),
+      })),
       unitId: ownedOf('unit', input.unitId).uuid,
       taskId: derivedId(commandId, 'task'),
     });

@@ -311,6 +311,16 @@ export type CloseCaseInput = {
   readonly feedback: ReadonlyArray<FeedbackInput>;
 };
 
+/** A unit that helps the lead 协办. */
+export type CoHandlerInput = {
+  /** What it should do. */
+  readonly instruction?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the lead must wait for it. */
+  readonly mandatory?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which unit. */
+  readonly unitId: Scalars['ID']['input'];
+};
+
 /** Something changed on a desk. */
 export type DeskChange = {
   readonly __typename?: 'DeskChange';
@@ -326,10 +336,14 @@ export type DeskChange = {
 export type DispatchCaseInput = {
   /** Which case. */
   readonly caseId: Scalars['ID']['input'];
+  /** Units that help the lead 协办, each with a task of its own. */
+  readonly coHandlers?: InputMaybe<ReadonlyArray<CoHandlerInput>>;
   /** Made by the client; the same id is the same command for ever. */
   readonly commandId: Scalars['UUID']['input'];
   /** Why this unit, if the responsibility catalogue 责任清单 names another. */
   readonly exceptionReason?: InputMaybe<Scalars['String']['input']>;
+  /** Units that are only told 知会: they read it, and nobody waits for them. */
+  readonly informedUnitIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** What it should do. */
   readonly instruction?: InputMaybe<Scalars['String']['input']>;
   /** To which unit. */
@@ -443,7 +457,7 @@ export type Mutation = {
   readonly checkCase: CaseResult;
   /** 结案: conclude it once the result has reached the citizen. */
   readonly closeCase: CaseResult;
-  /** 派遣: hand it to a unit. */
+  /** 派遣: hand it to a unit to lead, and to others beside it, in one step. */
   readonly dispatchCase: CaseResult;
   /** 转交办: hand a part, or the whole, to a unit below. */
   readonly handDownTask: TaskResult;
@@ -1571,6 +1585,7 @@ export type ResolversTypes = {
   ChildStatus: ChildStatus;
   ChildTask: ResolverTypeWrapper<ChildView>;
   CloseCaseInput: CloseCaseInput;
+  CoHandlerInput: CoHandlerInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeskChange: ResolverTypeWrapper<Omit<DeskChange, 'task'> & { task?: Maybe<ResolversTypes['Task']> }>;
   DispatchCaseInput: DispatchCaseInput;
@@ -1655,6 +1670,7 @@ export type ResolversParentTypes = {
   CheckCaseInput: CheckCaseInput;
   ChildTask: ChildView;
   CloseCaseInput: CloseCaseInput;
+  CoHandlerInput: CoHandlerInput;
   DateTime: Scalars['DateTime']['output'];
   DeskChange: Omit<DeskChange, 'task'> & { task?: Maybe<ResolversParentTypes['Task']> };
   DispatchCaseInput: DispatchCaseInput;

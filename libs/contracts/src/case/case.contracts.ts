@@ -32,6 +32,9 @@ export const requestFields = {
   reporter: reporter.prefault({}),
 };
 
+/** How many units one dispatch may name beside the lead: a bound on the message, not a rule of the field. */
+const MOST_HELPERS = 20;
+
 const caseCommand = command<CaseView>();
 const county = 'county-center';
 const ofCase = { caseId: id };
@@ -83,6 +86,19 @@ export const dispatchCase = caseCommand(
     unitId: id,
     instruction: optionalText(1000),
     exceptionReason: optionalText(500),
+    /** Units beside the lead: CO helps, INFORM is only told and never waited for. */
+    helpers: z
+      .array(
+        z.strictObject({
+          taskId: id,
+          unitId: id,
+          role: z.enum(['CO', 'INFORM']),
+          mandatory: z.boolean().default(true),
+          instruction: optionalText(1000),
+        }),
+      )
+      .max(MOST_HELPERS)
+      .default([]),
   }),
 );
 export const ruleCaseReturn = caseCommand(

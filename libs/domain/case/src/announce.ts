@@ -22,6 +22,8 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
     case 'CaseHandedUp':
       return event.order === null ? [] : tellNumber(after, event.order);
     case 'CaseDispatched':
+    case 'CoHandlerAdded':
+    case 'UnitInformed':
       return [{ ...orderTarget(event.order), handoff: { type: 'TASK_HANDED_DOWN', order: event.order } }];
     case 'ChildReturnRuled':
     case 'ChildRecallOrdered':

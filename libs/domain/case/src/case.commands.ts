@@ -10,6 +10,16 @@ export interface Due {
   readonly dueNote: DueNote;
 }
 
+/** A unit named beside the lead: CO 协办 helps with a part, INFORM 知会 is only told. */
+export interface Helper {
+  readonly taskId: string;
+  readonly unit: Unit;
+  readonly role: 'CO' | 'INFORM';
+  /** Whether the case waits for it; never true of one that is only informed. */
+  readonly mandatory: boolean;
+  readonly instruction: string;
+}
+
 export interface CommandContext {
   readonly actor: Actor;
   readonly now: Instant;
@@ -50,6 +60,8 @@ export type CaseCommand = CommandContext &
         readonly exceptionReason: string;
         readonly targetFromCatalogue: boolean;
         readonly due: Due;
+        /** Units beside the lead: to help, or to know. */
+        readonly helpers?: readonly Helper[];
       }
     | {
         readonly type: 'RuleReturn';

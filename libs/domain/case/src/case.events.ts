@@ -66,6 +66,13 @@ export type CaseEvent =
       readonly by: ActedBy;
       readonly at: Instant;
     }
+  /** A unit joined beside the lead: to help 协办, or to know 知会 (`order.role` says the same). */
+  | {
+      readonly type: 'CoHandlerAdded' | 'UnitInformed';
+      readonly order: TaskOrder;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
   /** A lower unit handed the matter up: to `order`'s unit, or (null) to the county desk, where it waits for dispatch. */
   | {
       readonly type: 'CaseHandedUp';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { openMandatory } from '@grid/domain-handoff';
+import { isOpen, openMandatory } from '@grid/domain-handoff';
 import { hasSayOver, liesWithin, RUNS, walk, type Step } from '@grid/testkit';
 import { announceCase } from './announce.js';
 import type { CaseCommand } from './case.commands.js';
@@ -22,6 +22,8 @@ function law(check: (step: CaseStep) => void): void {
   );
 }
 const eventsOf = ({ decision }: CaseStep) => (decision.ok ? decision.events : []);
+/** Facts by which a person gives a unit work. */
+const ORDERING: ReadonlySet<string> = new Set(['CaseDispatched', 'CoHandlerAdded', 'UnitInformed']);
 const answerOf = ({ decision }: CaseStep) => (decision.ok ? 'accepted' : decision.rejection.code);
 
 describe('a case, whatever befalls it', () => {
@@ -75,10 +77,10 @@ describe('a case, whatever befalls it', () => {
       const { actor } = step.command;
       if (['DISPATCHER', 'DUTY_CHIEF'].includes(actor.role)) return;
       for (const event of eventsOf(step)) {
-        if (event.type !== 'CaseDispatched' && event.type !== 'CaseRegistered') continue;
+        const ordered = ORDERING.has(event.type) && 'order' in event && event.order !== null;
+        if (!ordered && event.type !== 'CaseRegistered') continue;
         expect(hasSayOver(actor, step.before?.placePath ?? '')).toBe(true);
-        if (event.type === 'CaseDispatched')
-          expect(liesWithin(event.order.unit.areaPath, actor.areaPath)).toBe(true);
+        if (ordered) expect(liesWithin(event.order.unit.areaPath, actor.areaPath)).toBe(true);
       }
     });
   });
@@ -93,6 +95,16 @@ describe('a case, whatever befalls it', () => {
       for (const event of eventsOf(step))
         if (event.type === 'CaseDispatched')
           expect(step.after?.children.map(({ taskId }) => taskId)).toContain(event.order.taskId);
+    });
+  });
+
+  it('has one lead at work at a time, and gives no unit two tasks of a round at once', () => {
+    law((step) => {
+      if (!eventsOf(step).some(({ type }) => ORDERING.has(type))) return;
+      const { children = [], round = 1 } = step.after ?? {};
+      const busy = children.filter((child) => child.round === round && !child.follower && isOpen(child));
+      expect(busy.filter(({ role }) => role === 'LEAD')).toHaveLength(1);
+      expect(new Set(busy.map(({ unit }) => unit.unitId)).size).toBe(busy.length);
     });
   });
 

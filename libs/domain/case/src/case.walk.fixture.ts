@@ -12,6 +12,7 @@ import {
   minute,
   office,
   pick,
+  UNITS,
 } from '@grid/testkit';
 import type { CaseCommand } from './case.commands.js';
 import type { CaseState } from './case.js';
@@ -130,7 +131,15 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
     case 'DispatchCase': {
       const due = flag ? { dueAt: minute(n * 100), dueNote: 'FIXED' as const } : asked.dispatch().due;
       const taskId = n === 1 ? childTaskId : `task-${index}`;
-      return asked.dispatch({ taskId, unit, due, targetFromCatalogue: n !== 2, ...person });
+      const role = flag ? ('CO' as const) : ('INFORM' as const);
+      const beside = {
+        taskId: `beside-${index}`,
+        unit: pick(UNITS, n + index),
+        role,
+        mandatory: n % 2 === 0,
+      };
+      const helpers = n % 3 === 0 ? [{ ...beside, instruction: '' }] : [];
+      return asked.dispatch({ taskId, unit, due, helpers, targetFromCatalogue: n !== 2, ...person });
     }
     case 'RuleReturn': {
       const ruling = n % 3 === 0 ? countyActor('DISPATCHER') : person.actor;

@@ -64,6 +64,9 @@ function change(theCase: Case, event: Change): Case {
         dueNote: event.order.dueNote,
         children: withChild(theCase.children, orderedChild(event.order)),
       };
+    case 'CoHandlerAdded':
+    case 'UnitInformed':
+      return { ...theCase, children: withChild(theCase.children, orderedChild(event.order)) };
     case 'CaseHandedUp':
       return handedUp(theCase, event);
     case 'ChildAnswered':

@@ -38,7 +38,7 @@ function workItAllOff(network: CountyNetwork, order: readonly number[]): void {
     if (network.allCases().every(isOver)) return;
     network.allCases().forEach((theCase, n) => {
       if (theCase.status === 'SUBMITTED') MOVES.accept(network, n);
-      if (theCase.status === 'REGISTERED') MOVES.dispatch(network, n, 1);
+      if (theCase.status === 'REGISTERED') MOVES.dispatch(network, n, day, 1);
       if (theCase.status === 'PENDING_CHECK') checkCase(network, theCase, true);
       if (theCase.status === 'PENDING_FEEDBACK') closeCase(network, theCase);
       ruleReturns(network, n, false);

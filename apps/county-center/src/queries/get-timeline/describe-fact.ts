@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@grid/domain-case';
+import type { TaskOrder } from '@grid/domain-handoff';
 import type { TaskEvent } from '@grid/domain-task';
 
 type Fact = CaseEvent | TaskEvent;
@@ -29,6 +30,8 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
     all: { to: order.unit.name, ...due(order) },
     offices: { instruction: order.instruction, exceptionReason },
   }),
+  CoHandlerAdded: joined,
+  UnitInformed: joined,
   CaseHandedUp: ({ order, follower, reason }) => ({
     all: { from: follower.unit.name, ...(order ? { to: order.unit.name } : {}) },
     offices: { reason },
@@ -80,6 +83,14 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
     all: { number: caseNumber, ...due({ dueAt, dueNote }) },
   }),
 };
+
+function joined({ order }: { readonly order: TaskOrder }): Told {
+  const { unit, role, mandatory, instruction } = order;
+  return {
+    all: { to: unit.name, role, mandatory: String(mandatory), ...due(order) },
+    offices: { instruction },
+  };
+}
 
 function due({ dueAt, dueNote }: { readonly dueAt: string | null; readonly dueNote: string }): Particulars {
   return dueAt === null ? { dueNote } : { dueAt };

@@ -1,0 +1,38 @@
+import { actedBy, returnUsed, type TaskOrder } from '@grid/domain-handoff';
+import type { Instant } from '@grid/kernel';
+import type { Actor, Unit } from '@grid/territory';
+import { briefOf } from './brief.js';
+import type { Case } from './case.js';
+import type { Due } from './case.commands.js';
+
+/** What one unit is asked to do, as it stands in a dispatch. */
+export interface Assignment extends Pick<TaskOrder, 'role' | 'mandatory' | 'instruction'> {
+  readonly taskId: string;
+  readonly unit: Unit;
+  readonly due: Due;
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
+/** A task as the case orders it. Whoever is only informed 知会 is never waited for, and has nothing to return. */
+export function orderFor(theCase: Case, assignment: Assignment): TaskOrder {
+  const { taskId, unit, role, mandatory, instruction, due, actor, at } = assignment;
+  const informed = role === 'INFORM';
+  return {
+    taskId,
+    caseId: theCase.caseId,
+    caseNumber: theCase.number,
+    round: theCase.round,
+    parent: { kind: 'CASE' },
+    unit,
+    role,
+    purpose: 'HANDLE',
+    mandatory: mandatory && !informed,
+    brief: briefOf(theCase),
+    instruction,
+    ...due,
+    returnAllowed: !informed && !returnUsed(theCase.children, unit.unitId, theCase.round),
+    orderedAt: at,
+    orderedBy: actedBy(actor),
+  };
+}

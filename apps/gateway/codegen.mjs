@@ -26,6 +26,7 @@ const parents = {
   Category: 'CategoryView',
   CategoryConnection: 'CategoryPage',
   ChildTask: 'ChildView',
+  CoHandlerProposal: 'CoHandlerProposalView',
   PageInfo: 'AnyPage',
   Post: 'PostView',
   PostConnection: 'PostPage',

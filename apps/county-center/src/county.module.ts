@@ -1,8 +1,10 @@
 import {
   acceptCase,
+  addCoHandler,
   authenticate,
   checkCase,
   closeCase,
+  decideCoHandler,
   dispatchCase,
   getActor,
   getArea,
@@ -18,6 +20,7 @@ import {
   listPostsOfUnits,
   listUnits,
   noteCase,
+  proposeCoHandler,
   recallCaseTask,
   refuseCase,
   reopenCase,
@@ -32,10 +35,13 @@ import { DeskModule, type TaskAggregate } from '@grid/desk';
 import type { ServiceRuntime } from '@grid/platform';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AcceptCaseController } from './commands/accept-case/accept-case.controller.js';
+import { AddCoHandlerController } from './commands/add-co-handler/add-co-handler.controller.js';
 import { CheckCaseController } from './commands/check-case/check-case.controller.js';
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
+import { DecideCoHandlerController } from './commands/decide-co-handler/decide-co-handler.controller.js';
 import { DispatchCaseController } from './commands/dispatch-case/dispatch-case.controller.js';
 import { NoteCaseController } from './commands/note-case/note-case.controller.js';
+import { ProposeCoHandlerController } from './commands/propose-co-handler/propose-co-handler.controller.js';
 import { RecallCaseTaskController } from './commands/recall-case-task/recall-case-task.controller.js';
 import { RefuseCaseController } from './commands/refuse-case/refuse-case.controller.js';
 import { ReopenCaseController } from './commands/reopen-case/reopen-case.controller.js';
@@ -67,6 +73,9 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [refuseCase, RefuseCaseController],
   [resolveOnSpot, ResolveOnSpotController],
   [dispatchCase, DispatchCaseController],
+  [addCoHandler, AddCoHandlerController],
+  [proposeCoHandler, ProposeCoHandlerController],
+  [decideCoHandler, DecideCoHandlerController],
   [ruleCaseReturn, RuleCaseReturnController],
   [recallCaseTask, RecallCaseTaskController],
   [noteCase, NoteCaseController],

@@ -1,6 +1,6 @@
 import { Viewer } from './account/account.fields.js';
 import { Area } from './area/area.fields.js';
-import { Case, CaseSummary, ChildTask, TimelineEntry } from './case/case.fields.js';
+import { Case, CaseSummary, ChildTask, CoHandlerProposal, TimelineEntry } from './case/case.fields.js';
 import { connection, PageInfo, Rejection } from './edge/pages.fields.js';
 import { scalars } from './edge/scalars.js';
 import { Task, TaskSummary } from './task/task.fields.js';
@@ -20,6 +20,7 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   CaseSummary,
   CategoryConnection: connection,
   ChildTask,
+  CoHandlerProposal,
   PageInfo,
   Post,
   PostConnection: connection,

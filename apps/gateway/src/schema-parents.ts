@@ -17,6 +17,7 @@ export type {
   CaseView,
   CategoryView,
   ChildView,
+  CoHandlerProposalView,
   PostView,
   TaskView,
   UnitView,

@@ -1,7 +1,7 @@
-import type { CaseSummary, CaseView } from '@grid/contracts';
+import type { CaseSummary, CaseView, CoHandlerProposalView } from '@grid/contracts';
 import { childView } from '@grid/desk';
-import { maskReporter, type Case } from '@grid/domain-case';
-import { COUNTY_ROLES, type Actor } from '@grid/territory';
+import { maskReporter, type Case, type CoHandlerProposal } from '@grid/domain-case';
+import { COUNTY_ROLES, ownerOfUnit, partitionOf, type Actor } from '@grid/territory';
 
 /** A case as lists show it: nothing personal. */
 export function caseSummary(theCase: Case, version: number): CaseSummary {
@@ -43,6 +43,19 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     reopenUntil: theCase.reopenUntil,
     levelRaised: theCase.levelRaised,
     rootTasks: theCase.children.map(childView),
+    // What units wish of one another is the offices' business.
+    coHandlerProposals: reader.role === 'CITIZEN' ? [] : (theCase.proposals ?? []).map(proposalView),
+  };
+}
+
+function proposalView({ unit, proposedBy, ...proposal }: CoHandlerProposal): CoHandlerProposalView {
+  return {
+    ...proposal,
+    owner: ownerOfUnit(unit),
+    partition: partitionOf(unit.areaPath),
+    unitId: unit.unitId,
+    unitName: unit.name,
+    proposedByUnitName: proposedBy.unitName,
   };
 }
 

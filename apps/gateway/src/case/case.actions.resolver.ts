@@ -59,6 +59,21 @@ export class CaseActionsResolver {
   }
 
   @Mutation()
+  addCoHandler(_: unknown, { input }: schema.MutationAddCoHandlerArgs, { caller }: GatewayContext) {
+    return send(caller, contract.addCoHandler, ...ofNewTask(input));
+  }
+
+  @Mutation()
+  proposeCoHandler(_: unknown, { input }: schema.MutationProposeCoHandlerArgs, { caller }: GatewayContext) {
+    return send(caller, contract.proposeCoHandler, ...ofNewTask(input));
+  }
+
+  @Mutation()
+  decideCoHandler(_: unknown, { input }: schema.MutationDecideCoHandlerArgs, { caller }: GatewayContext) {
+    return send(caller, contract.decideCoHandler, ...ofCaseTask(input));
+  }
+
+  @Mutation()
   ruleCaseReturn(_: unknown, { input }: schema.MutationRuleCaseReturnArgs, { caller }: GatewayContext) {
     return send(caller, contract.ruleCaseReturn, ...ofCaseTask(input));
   }
@@ -116,6 +131,15 @@ async function send<C extends CaseCommand>(
 function ofCase<Input extends { readonly commandId: string; readonly caseId: string }>(input: Input) {
   const { commandId, ...fields } = input;
   return [commandId, { ...filled(fields), caseId: uuidOf('case', input.caseId) }] as const;
+}
+
+/** An action that gives a unit a task, whose id follows from the command's. */
+function ofNewTask<
+  Input extends { readonly commandId: string; readonly caseId: string; readonly unitId: string },
+>(input: Input) {
+  const [commandId, fields] = ofCase(input);
+  const unitId = ownedOf('unit', input.unitId).uuid;
+  return [commandId, { ...fields, unitId, taskId: derivedId(commandId, 'task') }] as const;
 }
 
 function ofCaseTask<

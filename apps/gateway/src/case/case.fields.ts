@@ -12,6 +12,7 @@ import { pageOf } from '../edge/pages.fields.js';
 import type {
   CaseResolvers,
   ChildTaskResolvers,
+  CoHandlerProposalResolvers,
   Service,
   TimelineEntryResolvers,
 } from '../generated/schema.generated.js';
@@ -27,6 +28,7 @@ export const CaseSummary = {
 /** Fields of Case. */
 export const Case: CaseResolvers = {
   ...CaseSummary,
+  coHandlerProposals: ({ coHandlerProposals }) => [...(coHandlerProposals ?? [])],
   tasks: async ({ caseId }, _args, { caller }) => {
     const tasks = listOrError(await caller.ask(getTaskTree, COUNTY, { caseId }));
     const publicIds = new Map(tasks.map((task) => [task.taskId, publicIdOfTask(task)]));
@@ -39,6 +41,12 @@ export const Case: CaseResolvers = {
 /** Fields of ChildTask: a task belongs to its unit's owner, so both ids name the same one. */
 export const ChildTask: ChildTaskResolvers = {
   id: publicIdOfTask,
+  unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
+};
+
+/** Fields of CoHandlerProposal: the task it asks for would belong to its unit's owner. */
+export const CoHandlerProposal: CoHandlerProposalResolvers = {
+  taskId: publicIdOfTask,
   unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
 };
 

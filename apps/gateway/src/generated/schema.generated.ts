@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, CoHandlerProposalView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -32,6 +32,20 @@ export type AcceptCaseInput = {
   readonly placeText?: InputMaybe<Scalars['String']['input']>;
   /** What the citizen wants, if it was entered wrongly. */
   readonly requestKind?: InputMaybe<RequestKind>;
+};
+
+/** What `addCoHandler` takes. */
+export type AddCoHandlerInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** What it should do. */
+  readonly instruction?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the lead must wait for it (R-2). */
+  readonly mandatory?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which unit. */
+  readonly unitId: Scalars['ID']['input'];
 };
 
 /** A node of the five-level tree 区域: county, town, community, grid, building. */
@@ -80,6 +94,8 @@ export type Case = {
   readonly channel: IntakeChannel;
   /** When it was closed 结案. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Co-handlers that were wished for 加派协办申请, oldest first; a citizen sees none. */
+  readonly coHandlerProposals: ReadonlyArray<CoHandlerProposal>;
   /** In full. */
   readonly description: Scalars['String']['output'];
   /** When it was dispatched in this round; the resolve clock starts here (R-13). */
@@ -321,6 +337,47 @@ export type CoHandlerInput = {
   readonly unitId: Scalars['ID']['input'];
 };
 
+/** A co-handler that a leading department wishes for 加派协办申请. */
+export type CoHandlerProposal = {
+  readonly __typename?: 'CoHandlerProposal';
+  /** What the county said; empty while it has not. */
+  readonly answer: Scalars['String']['output'];
+  /** When it said so. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the lead would wait for it (R-2). */
+  readonly mandatory: Scalars['Boolean']['output'];
+  /** Since when. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** The unit that wishes. */
+  readonly proposedByUnitName: Scalars['String']['output'];
+  /** What it is needed for. */
+  readonly reason: Scalars['String']['output'];
+  /** The round it belongs to; with the round it lapses. */
+  readonly round: Scalars['Int']['output'];
+  /** What became of it. */
+  readonly status: ProposalStatus;
+  /** The id its task has once the county consents. */
+  readonly taskId: Scalars['ID']['output'];
+  /** The unit wished for. */
+  readonly unitId: Scalars['ID']['output'];
+  /** Its name. */
+  readonly unitName: Scalars['String']['output'];
+};
+
+/** What `decideCoHandler` takes. */
+export type DecideCoHandlerInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Whether the unit is called. */
+  readonly consented: Scalars['Boolean']['input'];
+  /** Why; needed when it is not. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The `taskId` of the proposal. */
+  readonly taskId: Scalars['ID']['input'];
+};
+
 /** Something changed on a desk. */
 export type DeskChange = {
   readonly __typename?: 'DeskChange';
@@ -453,10 +510,14 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** 受理立案: take it on; kind, category, place and limit are fixed and it gets its number. */
   readonly acceptCase: CaseResult;
+  /** 加派协办: call a further unit to help the lead. */
+  readonly addCoHandler: CaseResult;
   /** 核查: say whether what was reported done is done. */
   readonly checkCase: CaseResult;
   /** 结案: conclude it once the result has reached the citizen. */
   readonly closeCase: CaseResult;
+  /** 加派协办审核: consent to a proposed co-handler, which calls it at once, or refuse. */
+  readonly decideCoHandler: CaseResult;
   /** 派遣: hand it to a unit to lead, and to others beside it, in one step. */
   readonly dispatchCase: CaseResult;
   /** 转交办: hand a part, or the whole, to a unit below. */
@@ -469,6 +530,8 @@ export type Mutation = {
   readonly noteCase: CaseResult;
   /** 办理记录: write a note into the timeline. */
   readonly noteTask: TaskResult;
+  /** 加派协办申请: a department that leads wishes for a co-handler; the county decides. */
+  readonly proposeCoHandler: CaseResult;
   /** 收回: take a dispatched task back. */
   readonly recallCaseTask: CaseResult;
   /** 收回: take a child's task back. */
@@ -509,6 +572,12 @@ export type MutationAcceptCaseArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationAddCoHandlerArgs = {
+  input: AddCoHandlerInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationCheckCaseArgs = {
   input: CheckCaseInput;
 };
@@ -517,6 +586,12 @@ export type MutationCheckCaseArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationCloseCaseArgs = {
   input: CloseCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationDecideCoHandlerArgs = {
+  input: DecideCoHandlerInput;
 };
 
 
@@ -553,6 +628,12 @@ export type MutationNoteCaseArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationNoteTaskArgs = {
   input: NoteTaskInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationProposeCoHandlerArgs = {
+  input: ProposeCoHandlerInput;
 };
 
 
@@ -705,6 +786,29 @@ export type PostConnection = {
   readonly nodes: ReadonlyArray<Post>;
   /** Where it ends. */
   readonly pageInfo: PageInfo;
+};
+
+/** What became of a proposal 申请状态. */
+export type ProposalStatus =
+  /** 同意 */
+  | 'CONSENTED'
+  /** 待审核 */
+  | 'OPEN'
+  /** 不同意 */
+  | 'REFUSED';
+
+/** What `proposeCoHandler` takes. */
+export type ProposeCoHandlerInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Whether the lead must wait for it (R-2). */
+  readonly mandatory?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is needed for. */
+  readonly reason: Scalars['String']['input'];
+  /** Which unit. */
+  readonly unitId: Scalars['ID']['input'];
 };
 
 /** Questions 查询. They change nothing. */
@@ -1569,6 +1673,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcceptCaseInput: AcceptCaseInput;
+  AddCoHandlerInput: AddCoHandlerInput;
   Area: ResolverTypeWrapper<AreaView>;
   AreaConnection: ResolverTypeWrapper<AreaPage>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1586,7 +1691,9 @@ export type ResolversTypes = {
   ChildTask: ResolverTypeWrapper<ChildView>;
   CloseCaseInput: CloseCaseInput;
   CoHandlerInput: CoHandlerInput;
+  CoHandlerProposal: ResolverTypeWrapper<CoHandlerProposalView>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideCoHandlerInput: DecideCoHandlerInput;
   DeskChange: ResolverTypeWrapper<Omit<DeskChange, 'task'> & { task?: Maybe<ResolversTypes['Task']> }>;
   DispatchCaseInput: DispatchCaseInput;
   DueNote: DueNote;
@@ -1606,6 +1713,8 @@ export type ResolversTypes = {
   Particular: ResolverTypeWrapper<Particular>;
   Post: ResolverTypeWrapper<PostView>;
   PostConnection: ResolverTypeWrapper<PostPage>;
+  ProposalStatus: ProposalStatus;
+  ProposeCoHandlerInput: ProposeCoHandlerInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecallCaseTaskInput: RecallCaseTaskInput;
   RecallTaskInput: RecallTaskInput;
@@ -1657,6 +1766,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptCaseInput: AcceptCaseInput;
+  AddCoHandlerInput: AddCoHandlerInput;
   Area: AreaView;
   AreaConnection: AreaPage;
   Boolean: Scalars['Boolean']['output'];
@@ -1671,7 +1781,9 @@ export type ResolversParentTypes = {
   ChildTask: ChildView;
   CloseCaseInput: CloseCaseInput;
   CoHandlerInput: CoHandlerInput;
+  CoHandlerProposal: CoHandlerProposalView;
   DateTime: Scalars['DateTime']['output'];
+  DecideCoHandlerInput: DecideCoHandlerInput;
   DeskChange: Omit<DeskChange, 'task'> & { task?: Maybe<ResolversParentTypes['Task']> };
   DispatchCaseInput: DispatchCaseInput;
   FeedbackInput: FeedbackInput;
@@ -1687,6 +1799,7 @@ export type ResolversParentTypes = {
   Particular: Particular;
   Post: PostView;
   PostConnection: PostPage;
+  ProposeCoHandlerInput: ProposeCoHandlerInput;
   Query: Record<PropertyKey, never>;
   RecallCaseTaskInput: RecallCaseTaskInput;
   RecallTaskInput: RecallTaskInput;
@@ -1744,6 +1857,7 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['IntakeChannel'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  coHandlerProposals?: Resolver<ReadonlyArray<ResolversTypes['CoHandlerProposal']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1826,6 +1940,20 @@ export type ChildTaskResolvers<ContextType = GatewayContext, ParentType extends 
   unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CoHandlerProposalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CoHandlerProposal'] = ResolversParentTypes['CoHandlerProposal']> = {
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedByUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProposalStatus'], ParentType, ContextType>;
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1838,14 +1966,17 @@ export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends
 
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'input'>>;
+  addCoHandler?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAddCoHandlerArgs, 'input'>>;
   checkCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCheckCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
+  decideCoHandler?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDecideCoHandlerArgs, 'input'>>;
   dispatchCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDispatchCaseArgs, 'input'>>;
   handDownTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandDownTaskArgs, 'input'>>;
   handUpTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationHandUpTaskArgs, 'input'>>;
   login?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   noteCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseArgs, 'input'>>;
   noteTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationNoteTaskArgs, 'input'>>;
+  proposeCoHandler?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationProposeCoHandlerArgs, 'input'>>;
   recallCaseTask?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecallCaseTaskArgs, 'input'>>;
   recallTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRecallTaskArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -2073,6 +2204,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Category?: CategoryResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   ChildTask?: ChildTaskResolvers<ContextType>;
+  CoHandlerProposal?: CoHandlerProposalResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeskChange?: DeskChangeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

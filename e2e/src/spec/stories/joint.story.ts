@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@grid/testbed';
+import type { Person } from '@grid/tools';
 import { Acts, awaitCase, awaitTask, done, ELSEWHERE, expectRefused } from '../acts.js';
 import type { Stage } from '../stage.js';
 
@@ -25,6 +26,28 @@ export function joint(stage: () => Stage): void {
       await awaitTask(told.who, told.taskId, 'let go', ({ status }) => status === 'RECALLED');
     });
 
+    it('takes a further co-handler by the county, or by a leading department with its consent', async () => {
+      const acts = await Acts.at(stage());
+      const { dispatcher } = await acts.county;
+      const lead = await stage().cast.person('mzj.lead');
+      const { id: caseId } = await acts.accepted();
+      const target = { caseId, unitId: lead.unitId, exceptionReason: '涉及部门职责' };
+      done('dispatch', await dispatcher.actOnCase('dispatchCase', target));
+      const wish = { caseId, unitId: acts.line.town.unitId, reason: '需属地配合' };
+      expectRefused(await acts.line.town.actOnCase('proposeCoHandler', wish), 'ROLE_MAY_NOT');
+      done('propose', await lead.actOnCase('proposeCoHandler', wish));
+      expectRefused(await lead.actOnCase('proposeCoHandler', wish), 'UNIT_ALREADY_PROPOSED');
+      const [proposal] = await proposalsOf(dispatcher, caseId);
+      expect(proposal).toMatchObject({ status: 'OPEN', reason: '需属地配合' });
+      const consent = { caseId, taskId: proposal?.taskId, consented: true };
+      done('consent', await dispatcher.actOnCase('decideCoHandler', consent));
+      expectRefused(await dispatcher.actOnCase('decideCoHandler', consent), 'PROPOSAL_DECIDED');
+      await awaitTask(acts.line.town, proposal?.taskId ?? '', 'arrived');
+      const added = { caseId, unitId: acts.line.station.unitId, mandatory: false };
+      const found = done('add', await dispatcher.actOnCase('addCoHandler', added));
+      expect(found.rootTasks.map(({ mandatory }) => mandatory)).toEqual([true, true, false]);
+    });
+
     it('names no unit twice', async () => {
       const acts = await Acts.at(stage());
       const { dispatcher } = await acts.county;
@@ -34,6 +57,20 @@ export function joint(stage: () => Stage): void {
       expectRefused(await dispatcher.actOnCase('dispatchCase', twice), 'UNIT_ALREADY_ENGAGED');
     });
   });
+}
+
+interface ProposalSeen {
+  readonly taskId: string;
+  readonly status: string;
+  readonly reason: string;
+}
+
+async function proposalsOf(who: Person, caseId: string): Promise<readonly ProposalSeen[]> {
+  const document = 'query ($id: ID!) { case(id: $id) { coHandlerProposals { taskId status reason } } }';
+  const { case: found } = await who.ask<{
+    case: { readonly coHandlerProposals: readonly ProposalSeen[] } | null;
+  }>(document, { id: caseId });
+  return found?.coHandlerProposals ?? [];
 }
 
 /** A case led by one town; another town helps, and its station is told. */

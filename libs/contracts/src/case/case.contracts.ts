@@ -101,6 +101,23 @@ export const dispatchCase = caseCommand(
       .default([]),
   }),
 );
+const coHandler = { ...ofCase, taskId: id, unitId: id, mandatory: z.boolean().default(true) };
+export const addCoHandler = caseCommand(
+  county,
+  'add-co-handler',
+  z.strictObject({ ...coHandler, instruction: optionalText(1000) }),
+);
+/** `taskId` is the id the task will have once the county consents. */
+export const proposeCoHandler = caseCommand(
+  county,
+  'propose-co-handler',
+  z.strictObject({ ...coHandler, reason }),
+);
+export const decideCoHandler = caseCommand(
+  county,
+  'decide-co-handler',
+  z.strictObject({ ...ofCase, taskId: id, consented: z.boolean(), reason: optionalText(500) }),
+);
 export const ruleCaseReturn = caseCommand(
   county,
   'rule-case-return',

@@ -35,6 +35,25 @@ export interface CaseView extends CaseSummary {
   readonly reopenUntil: string | null;
   readonly levelRaised: boolean;
   readonly rootTasks: readonly ChildView[];
+  /** Absent in answers of before there were any, and for citizens. */
+  readonly coHandlerProposals?: readonly CoHandlerProposalView[];
+}
+
+/** A co-handler that was wished for. `taskId`, `owner` and `partition` are those its task will have. */
+export interface CoHandlerProposalView {
+  readonly taskId: string;
+  readonly owner: Owner;
+  readonly partition: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly mandatory: boolean;
+  readonly reason: string;
+  readonly round: number;
+  readonly status: 'OPEN' | 'CONSENTED' | 'REFUSED';
+  readonly proposedByUnitName: string;
+  readonly proposedAt: string;
+  readonly answer: string;
+  readonly decidedAt: string | null;
 }
 
 /** A task seen from the one it answers to. `owner` and `partition` say where to ask for it. */

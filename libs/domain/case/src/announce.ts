@@ -43,6 +43,9 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
     case 'CaseWithdrawn':
     case 'CaseVoided':
       return tellEnd(after, event);
+    case 'CoHandlerProposed':
+    case 'CoHandlerConsented':
+    case 'CoHandlerRefused':
     case 'CaseSubmitted':
     case 'CaseRegistered':
     case 'CaseRefused':

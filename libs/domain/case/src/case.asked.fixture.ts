@@ -1,10 +1,13 @@
 import type { Handoff } from '@grid/domain-handoff';
 import type { CaseCommandOf } from './case.commands.js';
 import {
+  civilAffairs,
+  civilAffairsLead,
   dispatcher,
   dutyChief,
   inspector,
   operator,
+  otherTown,
   reporter,
   submission,
   system,
@@ -65,6 +68,41 @@ export const dispatch = (
   exceptionReason: '',
   targetFromCatalogue: true,
   due: { dueAt: t(900), dueNote: 'FIXED' },
+  actor: dispatcher,
+  now,
+  ...over,
+});
+export const addCoHandler = (
+  over: Partial<CaseCommandOf<'AddCoHandler'>> = {},
+): CaseCommandOf<'AddCoHandler'> => ({
+  type: 'AddCoHandler',
+  taskId: 'task-co',
+  unit: civilAffairs,
+  mandatory: true,
+  instruction: 'lend the ladder',
+  actor: dispatcher,
+  now,
+  ...over,
+});
+export const proposeCoHandler = (
+  over: Partial<CaseCommandOf<'ProposeCoHandler'>> = {},
+): CaseCommandOf<'ProposeCoHandler'> => ({
+  type: 'ProposeCoHandler',
+  taskId: 'task-wish',
+  unit: otherTown,
+  mandatory: true,
+  reason: 'it has the ladder',
+  actor: civilAffairsLead,
+  now,
+  ...over,
+});
+export const decideCoHandler = (
+  over: Partial<CaseCommandOf<'DecideCoHandler'>> = {},
+): CaseCommandOf<'DecideCoHandler'> => ({
+  type: 'DecideCoHandler',
+  taskId: 'task-wish',
+  consented: true,
+  reason: '',
   actor: dispatcher,
   now,
   ...over,

@@ -64,6 +64,27 @@ export type CaseCommand = CommandContext &
         readonly helpers?: readonly Helper[];
       }
     | {
+        readonly type: 'AddCoHandler';
+        readonly taskId: string;
+        readonly unit: Unit;
+        readonly mandatory: boolean;
+        readonly instruction: string;
+      }
+    | {
+        readonly type: 'ProposeCoHandler';
+        /** The id its task will have once the county consents. */
+        readonly taskId: string;
+        readonly unit: Unit;
+        readonly mandatory: boolean;
+        readonly reason: string;
+      }
+    | {
+        readonly type: 'DecideCoHandler';
+        readonly taskId: string;
+        readonly consented: boolean;
+        readonly reason: string;
+      }
+    | {
         readonly type: 'RuleReturn';
         readonly childTaskId: string;
         readonly granted: boolean;

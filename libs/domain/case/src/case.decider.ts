@@ -4,6 +4,7 @@ import { admit } from './admit.js';
 import type { CaseState } from './case.js';
 import type { CaseCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
+import { addCoHandler, decideProposal, propose } from './co-handlers.js';
 import { abandon, check, close, reopen } from './conclude.js';
 import { dispatch, recall, rule } from './dispatch.js';
 import { evolveCase } from './evolve.js';
@@ -33,6 +34,12 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
       return resolveOnSpot(theCase, command);
     case 'DispatchCase':
       return dispatch(theCase, command);
+    case 'AddCoHandler':
+      return addCoHandler(theCase, command);
+    case 'ProposeCoHandler':
+      return propose(theCase, command);
+    case 'DecideCoHandler':
+      return decideProposal(theCase, command);
     case 'RuleReturn':
       return rule(theCase, command);
     case 'RecallTask':

@@ -1,5 +1,5 @@
 import type { Instant } from '@grid/kernel';
-import type { AreaPath } from '@grid/territory';
+import type { AreaPath, Unit } from '@grid/territory';
 import type {
   ActedBy,
   Channel,
@@ -70,6 +70,30 @@ export type CaseEvent =
   | {
       readonly type: 'CoHandlerAdded' | 'UnitInformed';
       readonly order: TaskOrder;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  /** A department that leads wishes for a co-handler 加派协办申请. */
+  | {
+      readonly type: 'CoHandlerProposed';
+      readonly taskId: string;
+      readonly unit: Unit;
+      readonly mandatory: boolean;
+      readonly reason: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CoHandlerConsented';
+      readonly taskId: string;
+      readonly reason: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CoHandlerRefused';
+      readonly taskId: string;
+      readonly reason: string;
       readonly by: ActedBy;
       readonly at: Instant;
     }

@@ -28,6 +28,7 @@ export const townHead = actorAt(town, 'TOWN_HEAD');
 export const townStaff = actorAt(town);
 export const stationStaff = actorAt(station);
 export const gridWorker = actorAt(grid);
+export const civilAffairsLead = actorAt(civilAffairs);
 export const reporter = citizen(1);
 
 export const submission: CaseSubmission = {

@@ -9,6 +9,7 @@ import type {
   RequestKind,
   TaskReport,
 } from '@grid/domain-handoff';
+import type { CoHandlerProposal } from './co-handlers.js';
 
 /** 草稿…已作废, in the words of the county (docs/glossary.md). Those the main line does not reach yet are absent. */
 export const CASE_STATUSES = [
@@ -76,6 +77,8 @@ export interface Case {
   readonly reopenUntil: Instant | null;
   /** From the third round on the matter is handled one level up. */
   readonly levelRaised: boolean;
+  /** Co-handlers wished for, of every round; absent until there was one. */
+  readonly proposals?: readonly CoHandlerProposal[];
   readonly changedAt: Instant;
 }
 

@@ -9,6 +9,8 @@ import {
   citizen,
   COUNTY,
   countyActor,
+  department,
+  DEPARTMENTS,
   minute,
   office,
   pick,
@@ -25,6 +27,9 @@ const COMMANDS = [
   'RefuseCase',
   'ResolveOnSpot',
   'DispatchCase',
+  'AddCoHandler',
+  'ProposeCoHandler',
+  'DecideCoHandler',
   'RuleReturn',
   'RecallTask',
   'NoteCase',
@@ -60,6 +65,8 @@ export interface Choice {
 const OFTEN: readonly Choice['kind'][] = [
   'AcceptCase',
   'DispatchCase',
+  'ProposeCoHandler',
+  'DecideCoHandler',
   'TASK_REPORTED',
   'RETURN_REQUESTED',
   'RuleReturn',
@@ -98,6 +105,9 @@ const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   RefuseCase: countyActor('DUTY_CHIEF'),
   ResolveOnSpot: countyActor('OPERATOR'),
   DispatchCase: countyActor('DISPATCHER'),
+  AddCoHandler: countyActor('DISPATCHER'),
+  ProposeCoHandler: actorAt(department(COUNTY, 'mzj')),
+  DecideCoHandler: countyActor('DISPATCHER'),
   RuleReturn: countyActor('DUTY_CHIEF'),
   RecallTask: countyActor('DISPATCHER'),
   NoteCase: countyActor('OPERATOR'),
@@ -141,6 +151,16 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
       const helpers = n % 3 === 0 ? [{ ...beside, instruction: '' }] : [];
       return asked.dispatch({ taskId, unit, due, helpers, targetFromCatalogue: n !== 2, ...person });
     }
+    case 'AddCoHandler':
+      return asked.addCoHandler({ taskId: `co-${index}`, unit, mandatory: flag, ...person });
+    case 'ProposeCoHandler': {
+      const lead = theCase?.children.find(({ role, status }) => role === 'LEAD' && status !== 'RETURNED');
+      const own = lead === undefined || n % 4 === 0 ? person.actor : actorAt(lead.unit, 'DEPARTMENT_LEAD');
+      const wish = { taskId: `wish-${n % 2}`, unit: pick(DEPARTMENTS, n), reason: text };
+      return asked.proposeCoHandler({ ...wish, mandatory: flag, now, actor: stranger ?? own });
+    }
+    case 'DecideCoHandler':
+      return asked.decideCoHandler({ taskId: `wish-${n % 2}`, consented: flag, reason: text, ...person });
     case 'RuleReturn': {
       const ruling = n % 3 === 0 ? countyActor('DISPATCHER') : person.actor;
       return asked.ruleReturn({ childTaskId, granted: flag, reason: text, now, actor: stranger ?? ruling });

@@ -10,6 +10,7 @@ import {
 import type { Case, CaseState } from './case.js';
 import type { CaseEvent } from './case.events.js';
 import { beginSubmitted, beginTakenIn } from './begin.js';
+import { evolveProposals } from './co-handlers.js';
 import { handedUp } from './handed-up.js';
 import { progress, settle } from './progress.js';
 
@@ -67,6 +68,10 @@ function change(theCase: Case, event: Change): Case {
     case 'CoHandlerAdded':
     case 'UnitInformed':
       return { ...theCase, children: withChild(theCase.children, orderedChild(event.order)) };
+    case 'CoHandlerProposed':
+    case 'CoHandlerConsented':
+    case 'CoHandlerRefused':
+      return { ...theCase, proposals: evolveProposals(theCase, event) };
     case 'CaseHandedUp':
       return handedUp(theCase, event);
     case 'ChildAnswered':

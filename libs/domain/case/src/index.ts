@@ -4,6 +4,7 @@ export * from './case.commands.js';
 export * from './case.decider.js';
 export * from './case.events.js';
 export * from './case.js';
+export type { CoHandlerProposal } from './co-handlers.js';
 export * from './rejections.js';
 export { mayReadCase } from './who-may.js';
 export { maskReporter } from '@grid/domain-handoff';

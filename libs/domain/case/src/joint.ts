@@ -66,7 +66,8 @@ function alreadyEngaged(unit: Unit) {
   });
 }
 
-function taskIdTaken() {
+/** an id names one task for ever. */
+export function taskIdTaken() {
   return refuse({
     code: 'TASK_ID_TAKEN',
     decidedBy: 'R-5',

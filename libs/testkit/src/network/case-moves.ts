@@ -51,6 +51,19 @@ export const CASE_MOVES = {
       });
     });
   },
+  addCoHandler(network: CountyNetwork, a: number, b: number, c: number) {
+    onCase(network, a, (theCase) => {
+      network.atCase(theCase.caseId, {
+        type: 'AddCoHandler',
+        taskId: `co-${network.tasks.size}-${network.now()}`,
+        unit: pick(TARGETS, b),
+        mandatory: c % 4 !== 0,
+        instruction: '',
+        actor: countyActor('DISPATCHER'),
+        now: network.now(),
+      });
+    });
+  },
   resolveOnSpot(network: CountyNetwork, a: number) {
     onCase(network, a, (theCase) => {
       network.atCase(theCase.caseId, {

@@ -32,6 +32,11 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   }),
   CoHandlerAdded: joined,
   UnitInformed: joined,
+  CoHandlerProposed: ({ unit, mandatory, reason }) => ({
+    offices: { unit: unit.name, mandatory: String(mandatory), reason },
+  }),
+  CoHandlerConsented: ({ reason }) => ({ offices: { reason } }),
+  CoHandlerRefused: ({ reason }) => ({ offices: { reason } }),
   CaseHandedUp: ({ order, follower, reason }) => ({
     all: { from: follower.unit.name, ...(order ? { to: order.unit.name } : {}) },
     offices: { reason },

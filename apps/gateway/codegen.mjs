@@ -27,6 +27,8 @@ const parents = {
   CategoryConnection: 'CategoryPage',
   ChildTask: 'ChildView',
   CoHandlerProposal: 'CoHandlerProposalView',
+  CoHandler: 'CoHandlerView',
+  LeadWait: 'LeadWaitView',
   PageInfo: 'AnyPage',
   Post: 'PostView',
   PostConnection: 'PostPage',

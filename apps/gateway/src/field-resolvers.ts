@@ -1,9 +1,16 @@
 import { Viewer } from './account/account.fields.js';
 import { Area } from './area/area.fields.js';
-import { Case, CaseSummary, ChildTask, CoHandlerProposal, TimelineEntry } from './case/case.fields.js';
+import {
+  Case,
+  CaseSummary,
+  ChildTask,
+  CoHandlerProposal,
+  LeadWait,
+  TimelineEntry,
+} from './case/case.fields.js';
 import { connection, PageInfo, Rejection } from './edge/pages.fields.js';
 import { scalars } from './edge/scalars.js';
-import { Task, TaskSummary } from './task/task.fields.js';
+import { CoHandler, Task, TaskSummary } from './task/task.fields.js';
 import { Post, Unit } from './unit/unit.fields.js';
 import type { Resolvers } from './generated/schema.generated.js';
 
@@ -20,7 +27,9 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   CaseSummary,
   CategoryConnection: connection,
   ChildTask,
+  CoHandler,
   CoHandlerProposal,
+  LeadWait,
   PageInfo,
   Post,
   PostConnection: connection,

@@ -18,6 +18,8 @@ export type {
   CategoryView,
   ChildView,
   CoHandlerProposalView,
+  CoHandlerView,
+  LeadWaitView,
   PostView,
   TaskView,
   UnitView,

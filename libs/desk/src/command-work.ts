@@ -31,7 +31,10 @@ export function carryOut<S, Event extends { readonly type: string }, Value>(
     fresh: command.fresh ?? false,
     decide: (context) => {
       const decision = command.decide(context.load(aggregate, id), context);
-      if (!decision.ok) return decision;
+      if (!decision.ok) {
+        const { rejection, record = [] } = decision;
+        return { ok: false, rejection, appends: [{ aggregate, id, events: record }] };
+      }
       return {
         ok: true,
         appends: [{ aggregate, id, events: decision.events }],

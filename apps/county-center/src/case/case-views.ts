@@ -1,4 +1,4 @@
-import type { CaseSummary, CaseView, CoHandlerProposalView } from '@grid/contracts';
+import type { CaseSummary, CaseView, CoHandlerProposalView, LeadWaitView } from '@grid/contracts';
 import { childView } from '@grid/desk';
 import { maskReporter, type Case, type CoHandlerProposal } from '@grid/domain-case';
 import { COUNTY_ROLES, ownerOfUnit, partitionOf, type Actor } from '@grid/territory';
@@ -43,9 +43,20 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     reopenUntil: theCase.reopenUntil,
     levelRaised: theCase.levelRaised,
     rootTasks: theCase.children.map(childView),
+    leadWaits: reader.role === 'CITIZEN' ? [] : leadWaitViews(theCase),
     // What units wish of one another is the offices' business.
     coHandlerProposals: reader.role === 'CITIZEN' ? [] : (theCase.proposals ?? []).map(proposalView),
   };
+}
+
+function leadWaitViews({ waits = [], children }: Case): readonly LeadWaitView[] {
+  const units = new Map(children.map(({ taskId, unit }) => [taskId, unit]));
+  return waits.flatMap((wait) => {
+    const unit = units.get(wait.taskId);
+    return unit === undefined
+      ? []
+      : [{ ...wait, owner: ownerOfUnit(unit), partition: partitionOf(unit.areaPath) }];
+  });
 }
 
 function proposalView({ unit, proposedBy, ...proposal }: CoHandlerProposal): CoHandlerProposalView {

@@ -13,6 +13,7 @@ import type {
   CaseResolvers,
   ChildTaskResolvers,
   CoHandlerProposalResolvers,
+  LeadWaitResolvers,
   Service,
   TimelineEntryResolvers,
 } from '../generated/schema.generated.js';
@@ -28,6 +29,7 @@ export const CaseSummary = {
 /** Fields of Case. */
 export const Case: CaseResolvers = {
   ...CaseSummary,
+  leadWaits: ({ leadWaits }) => [...(leadWaits ?? [])],
   coHandlerProposals: ({ coHandlerProposals }) => [...(coHandlerProposals ?? [])],
   tasks: async ({ caseId }, _args, { caller }) => {
     const tasks = listOrError(await caller.ask(getTaskTree, COUNTY, { caseId }));
@@ -46,6 +48,12 @@ export const ChildTask: ChildTaskResolvers = {
 
 /** Fields of CoHandlerProposal: the task it asks for would belong to its unit's owner. */
 export const CoHandlerProposal: CoHandlerProposalResolvers = {
+  taskId: publicIdOfTask,
+  unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
+};
+
+/** Fields of LeadWait. */
+export const LeadWait: LeadWaitResolvers = {
   taskId: publicIdOfTask,
   unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
 };

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, CoHandlerProposalView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, CoHandlerProposalView, CoHandlerView, LeadWaitView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -106,6 +106,8 @@ export type Case = {
   readonly dueNote: DueNote;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
+  /** What leads waited for co-handlers, oldest first: the time of those waited for. A citizen sees none. */
+  readonly leadWaits: ReadonlyArray<LeadWait>;
   /** From the third round on it is handled one level up. */
   readonly levelRaised: Scalars['Boolean']['output'];
   /** Work days to resolve, fixed when it was registered. */
@@ -327,6 +329,19 @@ export type CloseCaseInput = {
   readonly feedback: ReadonlyArray<FeedbackInput>;
 };
 
+/** A unit that helps beside a lead 协办. */
+export type CoHandler = {
+  readonly __typename?: 'CoHandler';
+  /** Whether the lead must wait for it. */
+  readonly mandatory: Scalars['Boolean']['output'];
+  /** Whether it is still at work. */
+  readonly open: Scalars['Boolean']['output'];
+  /** The unit. */
+  readonly unitId: Scalars['ID']['output'];
+  /** Its name. */
+  readonly unitName: Scalars['String']['output'];
+};
+
 /** A unit that helps the lead 协办. */
 export type CoHandlerInput = {
   /** What it should do. */
@@ -483,6 +498,25 @@ export type IntakeChannel =
   | 'WEB'
   /** 微信 */
   | 'WECHAT';
+
+/** A stretch in which a lead that was done waited for a mandatory co-handler 等待协办: that unit's own time. */
+export type LeadWait = {
+  readonly __typename?: 'LeadWait';
+  /** Since the lead was done, or since the unit was called if that was later. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The unit that waited. */
+  readonly leadUnitName: Scalars['String']['output'];
+  /** The round it belongs to. */
+  readonly round: Scalars['Int']['output'];
+  /** The co-handler's task. */
+  readonly taskId: Scalars['ID']['output'];
+  /** Until the unit reported, or nobody waited any more; null while it lasts. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+  /** The unit waited for, which the time is charged to. */
+  readonly unitId: Scalars['ID']['output'];
+  /** Its name. */
+  readonly unitName: Scalars['String']['output'];
+};
 
 /** The five levels of the grid 五级, top down. */
 export type Level =
@@ -1267,6 +1301,8 @@ export type Task = {
   readonly changedAt: Scalars['DateTime']['output'];
   /** The tasks it handed down, as far as it has heard of them. */
   readonly children: ReadonlyArray<ChildTask>;
+  /** Units that help beside this lead 协办, as it was told: its report waits for the mandatory ones. */
+  readonly coHandlers: ReadonlyArray<CoHandler>;
   /** Masked name of who asked. */
   readonly contactName: Scalars['String']['output'];
   /** Masked phone of who asked. */
@@ -1690,6 +1726,7 @@ export type ResolversTypes = {
   ChildStatus: ChildStatus;
   ChildTask: ResolverTypeWrapper<ChildView>;
   CloseCaseInput: CloseCaseInput;
+  CoHandler: ResolverTypeWrapper<CoHandlerView>;
   CoHandlerInput: CoHandlerInput;
   CoHandlerProposal: ResolverTypeWrapper<CoHandlerProposalView>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1704,6 +1741,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntakeChannel: IntakeChannel;
+  LeadWait: ResolverTypeWrapper<LeadWaitView>;
   Level: Level;
   LoginInput: LoginInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1780,6 +1818,7 @@ export type ResolversParentTypes = {
   CheckCaseInput: CheckCaseInput;
   ChildTask: ChildView;
   CloseCaseInput: CloseCaseInput;
+  CoHandler: CoHandlerView;
   CoHandlerInput: CoHandlerInput;
   CoHandlerProposal: CoHandlerProposalView;
   DateTime: Scalars['DateTime']['output'];
@@ -1791,6 +1830,7 @@ export type ResolversParentTypes = {
   HandUpTaskInput: HandUpTaskInput;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  LeadWait: LeadWaitView;
   LoginInput: LoginInput;
   Mutation: Record<PropertyKey, never>;
   NoteCaseInput: NoteCaseInput;
@@ -1863,6 +1903,7 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leadWaits?: Resolver<ReadonlyArray<ResolversTypes['LeadWait']>, ParentType, ContextType>;
   levelRaised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   limitWorkDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1940,6 +1981,13 @@ export type ChildTaskResolvers<ContextType = GatewayContext, ParentType extends 
   unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CoHandlerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CoHandler'] = ResolversParentTypes['CoHandler']> = {
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CoHandlerProposalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CoHandlerProposal'] = ResolversParentTypes['CoHandlerProposal']> = {
   answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1962,6 +2010,16 @@ export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends
   reload?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LeadWaitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LeadWait'] = ResolversParentTypes['LeadWait']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leadUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2067,6 +2125,7 @@ export type TaskResolvers<ContextType = GatewayContext, ParentType extends Resol
   categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['ChildTask']>, ParentType, ContextType>;
+  coHandlers?: Resolver<ReadonlyArray<ResolversTypes['CoHandler']>, ParentType, ContextType>;
   contactName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contactPhone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deemedSigned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2204,9 +2263,11 @@ export type Resolvers<ContextType = GatewayContext> = {
   Category?: CategoryResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   ChildTask?: ChildTaskResolvers<ContextType>;
+  CoHandler?: CoHandlerResolvers<ContextType>;
   CoHandlerProposal?: CoHandlerProposalResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeskChange?: DeskChangeResolvers<ContextType>;
+  LeadWait?: LeadWaitResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Particular?: ParticularResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { toOwnedId, toPublicId, type TaskSummary as TaskRow } from '@grid/contracts';
 import type { Owner } from '@grid/territory';
-import type { RequestKind, TaskResolvers } from '../generated/schema.generated.js';
+import type { CoHandlerResolvers, RequestKind, TaskResolvers } from '../generated/schema.generated.js';
 
 /** A task's public id: its owner, its partition and its own id. */
 export function publicIdOfTask(task: {
@@ -37,4 +37,10 @@ export const Task: TaskResolvers = {
   description: (task) => task.brief.description,
   contactName: (task) => task.brief.contactName,
   contactPhone: (task) => task.brief.contactPhone,
+  coHandlers: ({ coHandlers }) => [...(coHandlers ?? [])],
+};
+
+/** Fields of CoHandler. */
+export const CoHandler: CoHandlerResolvers = {
+  unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
 };

@@ -16,6 +16,7 @@ export function joint(stage: () => Stage): void {
       await acts.sign(acts.line.town, lead);
       await acts.sign(helper.line.town, co);
       await acts.report(helper.line.town, co, '已提供升降车');
+      await helpersDone(acts.line.town, lead);
       await acts.report(acts.line.town, lead);
       // The informed unit has not reported, and nobody waits for it.
       await awaitCase(inspector, caseId, 'PENDING_CHECK');
@@ -24,6 +25,36 @@ export function joint(stage: () => Stage): void {
       await acts.pass(caseId);
       await awaitTask(helper.line.town, co, 'completed', ({ status }) => status === 'COMPLETED');
       await awaitTask(told.who, told.taskId, 'let go', ({ status }) => status === 'RECALLED');
+    });
+
+    it('refuses the lead’s report while a mandatory co-handler is at work, and charges it the waiting (R-2)', async () => {
+      const { acts, helper, caseId, lead, co } = await dispatchedJointly(stage());
+      const { inspector, dispatcher, citizen } = await acts.county;
+      const { town } = acts.line;
+      await acts.sign(town, lead);
+      await eventually('the lead knows who helps it', async () => (await helpersOf(town, lead)).length > 0);
+      const report = { taskId: lead, result: '已修复' };
+      const early = await town.actOnTask('reportDone', report);
+      expectRefused(early, 'MANDATORY_CHILD_OPEN');
+      if (!early.ok) {
+        expect(early.rejection.decidedBy).toBe('R-2');
+        expect(early.rejection.reason).toContain(helper.line.town.viewer.unitName);
+      }
+      await eventually('the county knows that the lead waits', async () => {
+        const [wait] = await waitsOf(dispatcher, caseId);
+        return wait?.to === null;
+      });
+      await acts.sign(helper.line.town, co);
+      await acts.report(helper.line.town, co);
+      await helpersDone(town, lead);
+      done('report', await town.actOnTask('reportDone', report));
+      await awaitCase(inspector, caseId, 'PENDING_CHECK');
+      const waits = await waitsOf(dispatcher, caseId);
+      expect(waits).toMatchObject([
+        { taskId: co, unitName: helper.line.town.viewer.unitName, leadUnitName: town.viewer.unitName },
+      ]);
+      for (const { from, to } of waits) expect(Date.parse(to ?? '')).toBeGreaterThan(Date.parse(from));
+      expect(await waitsOf(citizen, caseId)).toEqual([]);
     });
 
     it('takes a further co-handler by the county, or by a leading department with its consent', async () => {
@@ -57,6 +88,42 @@ export function joint(stage: () => Stage): void {
       expectRefused(await dispatcher.actOnCase('dispatchCase', twice), 'UNIT_ALREADY_ENGAGED');
     });
   });
+}
+
+interface HelperSeen {
+  readonly unitName: string;
+  readonly open: boolean;
+}
+
+async function helpersOf(who: Person, taskId: string): Promise<readonly HelperSeen[]> {
+  const document = 'query ($id: ID!) { task(id: $id) { coHandlers { unitName open } } }';
+  const found = await who.ask<{ task: { readonly coHandlers: readonly HelperSeen[] } | null }>(document, {
+    id: taskId,
+  });
+  return found.task?.coHandlers ?? [];
+}
+
+/** Waits until a lead, who has helpers, has heard that all of them are done. */
+async function helpersDone(who: Person, taskId: string): Promise<void> {
+  await eventually('the lead waits for nobody', async () => {
+    const helpers = await helpersOf(who, taskId);
+    return helpers.length > 0 && helpers.every(({ open }) => !open);
+  });
+}
+
+interface WaitSeen {
+  readonly taskId: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+async function waitsOf(who: Person, caseId: string): Promise<readonly WaitSeen[]> {
+  const document =
+    'query ($id: ID!) { case(id: $id) { leadWaits { taskId unitName leadUnitName from to } } }';
+  const found = await who.ask<{ case: { readonly leadWaits: readonly WaitSeen[] } | null }>(document, {
+    id: caseId,
+  });
+  return found.case?.leadWaits ?? [];
 }
 
 interface ProposalSeen {

@@ -36,7 +36,21 @@ export interface CaseView extends CaseSummary {
   readonly levelRaised: boolean;
   readonly rootTasks: readonly ChildView[];
   /** Absent in answers of before there were any, and for citizens. */
+  readonly leadWaits?: readonly LeadWaitView[];
   readonly coHandlerProposals?: readonly CoHandlerProposalView[];
+}
+
+/** A stretch a ready lead waited for a co-handler: that unit's own time (R-2). */
+export interface LeadWaitView {
+  readonly taskId: string;
+  readonly owner: Owner;
+  readonly partition: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly leadUnitName: string;
+  readonly round: number;
+  readonly from: string;
+  readonly to: string | null;
 }
 
 /** A co-handler that was wished for. `taskId`, `owner` and `partition` are those its task will have. */

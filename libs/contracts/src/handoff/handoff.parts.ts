@@ -45,6 +45,9 @@ export const caseBrief = z.object({
   contactPhone: z.string(),
 });
 
+/** A unit that helps beside a lead. */
+export const coHandler = z.object({ taskId: id, unit, mandatory: z.boolean(), open: z.boolean() });
+
 export const taskOrder = z.object({
   taskId: id,
   caseId: id,
@@ -62,6 +65,7 @@ export const taskOrder = z.object({
   returnAllowed: z.boolean(),
   orderedAt: instant,
   orderedBy: actedBy,
+  coHandlers: z.array(coHandler).optional(),
 });
 
 export const taskReport = z.object({
@@ -103,6 +107,8 @@ export const HANDOFF_TYPES = [
   'REWORK_ORDERED',
   'COMPLETION_ORDERED',
   'CASE_NUMBERED',
+  'CO_HANDLER_TOLD',
+  'REPORT_HELD_UP',
   'TASK_SIGNED',
   'TASK_REPORTED',
   'RETURN_REQUESTED',

@@ -1,5 +1,5 @@
-import type { ChildView, TaskSummary, TaskView } from '@grid/contracts';
-import type { Child } from '@grid/domain-handoff';
+import type { ChildView, CoHandlerView, TaskSummary, TaskView } from '@grid/contracts';
+import type { Child, CoHandler } from '@grid/domain-handoff';
 import type { Task } from '@grid/domain-task';
 import { ownerOfUnit, partitionOf } from '@grid/territory';
 
@@ -54,6 +54,18 @@ export function taskView(task: Task, version: number): TaskView {
     reportedAt: task.report?.reportedAt ?? null,
     reworkCount: task.reworkCount,
     children: task.children.map(childView),
+    coHandlers: (task.coHandlers ?? []).map(coHandlerView),
+  };
+}
+
+function coHandlerView({ unit, mandatory, open }: CoHandler): CoHandlerView {
+  return {
+    owner: ownerOfUnit(unit),
+    partition: partitionOf(unit.areaPath),
+    unitId: unit.unitId,
+    unitName: unit.name,
+    mandatory,
+    open,
   };
 }
 

@@ -97,6 +97,14 @@ export type CaseEvent =
       readonly by: ActedBy;
       readonly at: Instant;
     }
+  /** The lead is done and waits for these co-handlers' tasks: its report was refused for their sake (R-2). */
+  | {
+      readonly type: 'LeadHeldUp';
+      readonly taskId: string;
+      readonly waitsFor: readonly string[];
+      readonly since: Instant;
+      readonly at: Instant;
+    }
   /** A lower unit handed the matter up: to `order`'s unit, or (null) to the county desk, where it waits for dispatch. */
   | {
       readonly type: 'CaseHandedUp';

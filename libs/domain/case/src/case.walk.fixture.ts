@@ -45,6 +45,7 @@ const HANDOFFS = [
   'TASK_REPORTED',
   'RETURN_REQUESTED',
   'TASK_RECALLED',
+  'REPORT_HELD_UP',
   'TASK_HANDED_UP',
   'REQUEST_TAKEN_IN',
   'HANDOFF_REFUSED',
@@ -68,6 +69,7 @@ const OFTEN: readonly Choice['kind'][] = [
   'ProposeCoHandler',
   'DecideCoHandler',
   'TASK_REPORTED',
+  'REPORT_HELD_UP',
   'RETURN_REQUESTED',
   'RuleReturn',
   'CheckCase',
@@ -201,6 +203,10 @@ function handoffOf({ kind, unit, n, flag }: Choice, theCase: CaseState, index: n
       return { type: kind, ...known, at: minute(n) };
     case 'TASK_REPORTED':
       return { ...told.childReported({ handlerUnitIds: [unit.unitId], onSpot: n % 5 === 0 }), ...known };
+    case 'REPORT_HELD_UP': {
+      const waitsFor = children.filter(({ role }) => role === 'CO').map((child) => child.taskId);
+      return { type: kind, taskId, caseId: 'case-1', waitsFor, since: minute(Math.max(index - n, 0)) };
+    }
     case 'RETURN_REQUESTED':
       return { ...told.childAsksReturn, ...known };
     case 'TASK_HANDED_UP': {

@@ -13,6 +13,7 @@ import { beginSubmitted, beginTakenIn } from './begin.js';
 import { evolveProposals } from './co-handlers.js';
 import { handedUp } from './handed-up.js';
 import { progress, settle } from './progress.js';
+import { keepWaits } from './waits.js';
 
 /** Folds one fact into a case. Facts about a case that never began change nothing. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
@@ -22,7 +23,7 @@ export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
     case 'CaseTakenIn':
       return beginTakenIn(event);
     default:
-      return state === null ? null : { ...change(state, event), changedAt: event.at };
+      return state === null ? null : { ...keepWaits(change(state, event), event), changedAt: event.at };
   }
 }
 
@@ -72,6 +73,8 @@ function change(theCase: Case, event: Change): Case {
     case 'CoHandlerConsented':
     case 'CoHandlerRefused':
       return { ...theCase, proposals: evolveProposals(theCase, event) };
+    case 'LeadHeldUp':
+      return { ...theCase, leadReady: { taskId: event.taskId, since: event.since } };
     case 'CaseHandedUp':
       return handedUp(theCase, event);
     case 'ChildAnswered':

@@ -5,6 +5,7 @@ export * from './case.decider.js';
 export * from './case.events.js';
 export * from './case.js';
 export type { CoHandlerProposal } from './co-handlers.js';
+export type { LeadWait } from './waits.js';
 export * from './rejections.js';
 export { mayReadCase } from './who-may.js';
 export { maskReporter } from '@grid/domain-handoff';

@@ -1,4 +1,4 @@
-import { actedBy, returnUsed, type TaskOrder } from '@grid/domain-handoff';
+import { actedBy, coHandlerOf, isOpen, returnUsed, type Child, type TaskOrder } from '@grid/domain-handoff';
 import type { Instant } from '@grid/kernel';
 import type { Actor, Unit } from '@grid/territory';
 import { briefOf } from './brief.js';
@@ -18,6 +18,8 @@ export interface Assignment extends Pick<TaskOrder, 'role' | 'mandatory' | 'inst
 export function orderFor(theCase: Case, assignment: Assignment): TaskOrder {
   const { taskId, unit, role, mandatory, instruction, due, actor, at } = assignment;
   const informed = role === 'INFORM';
+  // A lead that comes later is told at once who helps already (R-2).
+  const helping = role === 'LEAD' ? helpersOf(theCase).filter(isOpen) : [];
   return {
     taskId,
     caseId: theCase.caseId,
@@ -34,5 +36,11 @@ export function orderFor(theCase: Case, assignment: Assignment): TaskOrder {
     returnAllowed: !informed && !returnUsed(theCase.children, unit.unitId, theCase.round),
     orderedAt: at,
     orderedBy: actedBy(actor),
+    ...(helping.length === 0 ? {} : { coHandlers: helping.map(coHandlerOf) }),
   };
+}
+
+/** The tasks of those that help in this round, whatever became of them. */
+export function helpersOf({ children, round }: Case): readonly Child[] {
+  return children.filter((child) => child.role === 'CO' && child.round === round);
 }

@@ -12,6 +12,7 @@ export function addressee(handoff: Handoff, receiver: Owner): AggregateRef {
     case 'REWORK_ORDERED':
     case 'COMPLETION_ORDERED':
     case 'CASE_NUMBERED':
+    case 'CO_HANDLER_TOLD':
       return { kind: 'TASK', taskId: handoff.taskId };
     case 'TASK_SIGNED':
     case 'TASK_REPORTED':
@@ -20,6 +21,8 @@ export function addressee(handoff: Handoff, receiver: Owner): AggregateRef {
       return handoff.parent.kind === 'CASE'
         ? { kind: 'CASE', caseId: handoff.caseId }
         : { kind: 'TASK', taskId: handoff.parent.taskId };
+    case 'REPORT_HELD_UP':
+      return { kind: 'CASE', caseId: handoff.caseId };
     case 'REQUEST_TAKEN_IN':
       return { kind: 'CASE', caseId: handoff.order.caseId };
     case 'TASK_HANDED_UP':

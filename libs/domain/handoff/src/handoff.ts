@@ -1,5 +1,6 @@
 import type { Instant, Rejection } from '@grid/kernel';
 import type { ActedBy } from './acted-by.js';
+import type { CoHandler } from './co-handler.js';
 import type { TakenInRequest } from './request.js';
 import type { DueNote, ParentRef, ReturnGround, TaskOrder, TaskReport } from './task-order.js';
 
@@ -39,6 +40,16 @@ export type Handoff =
       readonly caseNumber: string;
       readonly dueAt: Instant | null;
       readonly dueNote: DueNote;
+    }
+  /** To a lead: a unit helps beside it, or is done with helping (R-2). */
+  | { readonly type: 'CO_HANDLER_TOLD'; readonly taskId: string; readonly coHandler: CoHandler }
+  /** From a lead to its case: its report was refused for the sake of these co-handlers' tasks (R-2). */
+  | {
+      readonly type: 'REPORT_HELD_UP';
+      readonly taskId: string;
+      readonly caseId: string;
+      readonly waitsFor: readonly string[];
+      readonly since: Instant;
     }
   | ChildHandoff
   | {

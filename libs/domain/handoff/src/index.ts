@@ -3,6 +3,7 @@ export * from './announcement.js';
 export * from './brief.js';
 export * from './child.js';
 export * from './children.js';
+export * from './co-handler.js';
 export * from './delivery.js';
 export * from './handoff.js';
 export * from './parent-side.js';

@@ -131,7 +131,8 @@ function evolveChild(child: Child, event: ParentEvent): Child {
   }
 }
 
-function childNotFound(taskId: string) {
+/** No such task answers to this parent. */
+export function childNotFound(taskId: string) {
   return reject({
     code: 'CHILD_NOT_FOUND',
     decidedBy: 'R-4',

@@ -62,6 +62,17 @@ export function announceTask(event: TaskEvent, after: Task): readonly Announceme
         at,
       });
     }
+    case 'ReportHeldUp': {
+      if (order.parent.kind !== 'CASE') return [];
+      const { taskId, caseId } = order;
+      const waitsFor = event.waitsFor.map((helper) => helper.taskId);
+      return [
+        {
+          ...parentTarget(order),
+          handoff: { type: 'REPORT_HELD_UP', taskId, caseId, waitsFor, since: event.at },
+        },
+      ];
+    }
     case 'TaskReported':
       return tellParent(after, { type: 'TASK_REPORTED', ...child, report: event.report });
     case 'TaskRecalled':
@@ -79,6 +90,7 @@ export function announceTask(event: TaskEvent, after: Task): readonly Announceme
     case 'ChildRecallOrdered':
       return announceToChild(event, after.children);
     case 'TaskReceived':
+    case 'CoHandlerTold':
     case 'ReturnDenied':
     case 'ReworkOrdered':
     case 'TaskNoted':

@@ -1,6 +1,7 @@
 import type { Instant } from '@grid/kernel';
 import type {
   ActedBy,
+  CoHandler,
   DueNote,
   ParentEvent,
   ReturnGround,
@@ -50,6 +51,15 @@ export type TaskEvent =
       readonly type: 'TaskNoted';
       readonly text: string;
       readonly visibility: NoteVisibility;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  /** What the case says of a unit that helps beside this lead. */
+  | { readonly type: 'CoHandlerTold'; readonly coHandler: CoHandler; readonly at: Instant }
+  /** The first report refused for the sake of co-handlers: from here on the lead waits for them. */
+  | {
+      readonly type: 'ReportHeldUp';
+      readonly waitsFor: readonly CoHandler[];
       readonly by: ActedBy;
       readonly at: Instant;
     }

@@ -1,5 +1,12 @@
 import type { Instant } from '@grid/kernel';
-import type { Child, ReturnGround, TakenInRequest, TaskOrder, TaskReport } from '@grid/domain-handoff';
+import type {
+  Child,
+  CoHandler,
+  ReturnGround,
+  TakenInRequest,
+  TaskOrder,
+  TaskReport,
+} from '@grid/domain-handoff';
 
 /** 待签收 办理中 退单申请中 返工 已报结 | terminal: 已完成 已退单 已收回 */
 export const TASK_STATUSES = [
@@ -38,6 +45,10 @@ export interface Task {
   readonly reworkCount: number;
   readonly children: readonly Child[];
   readonly noteCount: number;
+  /** Those that help beside this lead, as the case told; absent until it told of one. */
+  readonly coHandlers?: readonly CoHandler[];
+  /** Since when its report waits for co-handlers; absent or null while it does not. */
+  readonly heldUpAt?: Instant | null;
   readonly openedAt: Instant;
   readonly changedAt: Instant;
 }

@@ -25,6 +25,8 @@ const HANDOFFS = [
   'REWORK_ORDERED',
   'COMPLETION_ORDERED',
   'CASE_NUMBERED',
+  'CO_HANDLER_TOLD',
+  'REPORT_HELD_UP',
   'TASK_SIGNED',
   'TASK_REPORTED',
   'RETURN_REQUESTED',
@@ -44,7 +46,14 @@ export interface Choice {
   readonly flag: boolean;
 }
 
-const OFTEN: readonly Choice['kind'][] = ['SignTask', 'HandDownTask', 'ReportDone', 'TASK_REPORTED'];
+const OFTEN: readonly Choice['kind'][] = [
+  'SignTask',
+  'HandDownTask',
+  'RequestReturn',
+  'RETURN_RULED',
+  'ReportDone',
+  'TASK_REPORTED',
+];
 
 export const anyChoice: fc.Arbitrary<Choice> = fc.record({
   kind: fc.oneof(
@@ -138,6 +147,12 @@ function handoffOf({ kind, unit, n, flag }: Choice, task: TaskState): Handoff {
       const dueAt = flag ? minute(n * 60) : null;
       return { type: kind, taskId, caseNumber: `GX-${n}`, dueAt, dueNote: 'FIXED' };
     }
+    case 'CO_HANDLER_TOLD': {
+      const coHandler = { taskId: `co-${n % 3}`, unit, mandatory: n % 4 !== 0, open: flag };
+      return { type: kind, taskId, coHandler };
+    }
+    case 'REPORT_HELD_UP':
+      return { type: kind, taskId, caseId: 'case-1', waitsFor: [], since: minute(n) };
     case 'TASK_SIGNED':
     case 'TASK_RECALLED':
       return { type: kind, ...from, at: minute(n) };

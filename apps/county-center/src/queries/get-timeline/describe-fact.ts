@@ -37,6 +37,7 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   }),
   CoHandlerConsented: ({ reason }) => ({ offices: { reason } }),
   CoHandlerRefused: ({ reason }) => ({ offices: { reason } }),
+  LeadHeldUp: ({ since }) => ({ all: { since } }),
   CaseHandedUp: ({ order, follower, reason }) => ({
     all: { from: follower.unit.name, ...(order ? { to: order.unit.name } : {}) },
     offices: { reason },
@@ -75,6 +76,10 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   ReworkOrdered: ({ reason }) => ({ all: { reason } }),
   TaskRecalled: ({ reason }) => ({ offices: { reason } }),
   TaskNoted: ({ text, visibility }) => ({ all: { text, visibility } }),
+  CoHandlerTold: ({ coHandler }) => ({
+    offices: { unit: coHandler.unit.name, open: String(coHandler.open) },
+  }),
+  ReportHeldUp: ({ waitsFor }) => ({ all: { waitsFor: waitsFor.map(({ unit }) => unit.name).join(', ') } }),
   TaskReported: ({ report }) => ({
     all: {
       result: report.result,

@@ -9,6 +9,7 @@ import {
   getActor,
   getArea,
   getCase,
+  getHandovers,
   getTaskTree,
   getTimeline,
   getUnits,
@@ -18,6 +19,7 @@ import {
   listChildrenOfAreas,
   listPosts,
   listPostsOfUnits,
+  listReturnPrecedents,
   listUnits,
   noteCase,
   proposeCoHandler,
@@ -25,6 +27,7 @@ import {
   refuseCase,
   reopenCase,
   resolveOnSpot,
+  ruleCaseJointly,
   ruleCaseReturn,
   submitCase,
   voidCase,
@@ -46,6 +49,7 @@ import { RecallCaseTaskController } from './commands/recall-case-task/recall-cas
 import { RefuseCaseController } from './commands/refuse-case/refuse-case.controller.js';
 import { ReopenCaseController } from './commands/reopen-case/reopen-case.controller.js';
 import { ResolveOnSpotController } from './commands/resolve-on-spot/resolve-on-spot.controller.js';
+import { RuleCaseJointlyController } from './commands/rule-case-jointly/rule-case-jointly.controller.js';
 import { RuleCaseReturnController } from './commands/rule-case-return/rule-case-return.controller.js';
 import { SubmitCaseController } from './commands/submit-case/submit-case.controller.js';
 import { VoidCaseController } from './commands/void-case/void-case.controller.js';
@@ -55,6 +59,7 @@ import { AuthenticateController } from './queries/authenticate/authenticate.cont
 import { GetActorController } from './queries/get-actor/get-actor.controller.js';
 import { GetAreaController } from './queries/get-area/get-area.controller.js';
 import { GetCaseController } from './queries/get-case/get-case.controller.js';
+import { GetHandoversController } from './queries/get-handovers/get-handovers.controller.js';
 import { GetTaskTreeController } from './queries/get-task-tree/get-task-tree.controller.js';
 import { GetTimelineController } from './queries/get-timeline/get-timeline.controller.js';
 import { GetUnitsController } from './queries/get-units/get-units.controller.js';
@@ -64,6 +69,7 @@ import { ListCategoriesController } from './queries/list-categories/list-categor
 import { ListChildrenOfAreasController } from './queries/list-children-of-areas/list-children-of-areas.controller.js';
 import { ListPostsOfUnitsController } from './queries/list-posts-of-units/list-posts-of-units.controller.js';
 import { ListPostsController } from './queries/list-posts/list-posts.controller.js';
+import { ListReturnPrecedentsController } from './queries/list-return-precedents/list-return-precedents.controller.js';
 import { ListUnitsController } from './queries/list-units/list-units.controller.js';
 
 /** What the county alone answers to: each contract with its handler. */
@@ -77,6 +83,7 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [proposeCoHandler, ProposeCoHandlerController],
   [decideCoHandler, DecideCoHandlerController],
   [ruleCaseReturn, RuleCaseReturnController],
+  [ruleCaseJointly, RuleCaseJointlyController],
   [recallCaseTask, RecallCaseTaskController],
   [noteCase, NoteCaseController],
   [checkCase, CheckCaseController],
@@ -86,6 +93,7 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [voidCase, VoidCaseController],
   [getCase, GetCaseController],
   [listCases, ListCasesController],
+  [getHandovers, GetHandoversController],
   [getTimeline, GetTimelineController],
   [getTaskTree, GetTaskTreeController],
   [getArea, GetAreaController],
@@ -95,6 +103,7 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [listUnits, ListUnitsController],
   [listPosts, ListPostsController],
   [listPostsOfUnits, ListPostsOfUnitsController],
+  [listReturnPrecedents, ListReturnPrecedentsController],
   [listCategories, ListCategoriesController],
   [authenticate, AuthenticateController],
   [getActor, GetActorController],

@@ -2,7 +2,7 @@ import type { CaseView, CommandContract, CommandMessage, Reply } from '@grid/con
 import { carryOut, DirectoryReader } from '@grid/desk';
 import { caseDecider, type Case, type CaseCommand, type CaseEvent } from '@grid/domain-case';
 import type { Decision, Instant } from '@grid/kernel';
-import type { ServiceRuntime } from '@grid/platform';
+import type { RowsFor, ServiceRuntime } from '@grid/platform';
 import type { Actor, Unit } from '@grid/territory';
 import { caseAggregate } from './case/case.aggregate.js';
 import { caseView } from './case/case-views.js';
@@ -40,7 +40,7 @@ export class County {
 
   /** Units as orders name them, by their ids; those that are not there are left out. */
   async unitsById(unitIds: readonly string[]): Promise<ReadonlyMap<string, Unit>> {
-    const found = await this.directory.unitsByIds(unitIds);
+    const found = await this.lists.unitsByIds(unitIds);
     return new Map(
       found.map(({ unitId, name, kind, areaPath }) => [unitId, { unitId, name, kind, areaPath }]),
     );
@@ -67,6 +67,7 @@ export class County {
     message: CommandMessage<CommandContract>,
     caseId: string,
     bodyFor: CaseCommandFor,
+    rows: (before: Case, events: readonly CaseEvent[]) => readonly RowsFor[] = () => [],
   ): Promise<Reply<CaseView>> {
     const { actor } = message;
     return carryOut(this.runtime.unitOfWork, message, {
@@ -74,6 +75,7 @@ export class County {
       id: caseId,
       decide: ({ state }, { now }) =>
         state === null ? nothingThere(actor, now) : decide(state, bodyFor, actor, now),
+      rows,
       answer: (theCase, version) => caseView(theCase, version, actor),
     });
   }

@@ -4,6 +4,7 @@ import type {
   CategoryView,
   Page,
   PostView,
+  ReturnPrecedentView,
   TaskSummary,
   TimelineEntry,
   UnitView,
@@ -17,10 +18,14 @@ export type {
   CaseView,
   CategoryView,
   ChildView,
+  HandoverLedgerView,
+  HandoverView,
+  JointRulingView,
   CoHandlerProposalView,
   CoHandlerView,
   LeadWaitView,
   PostView,
+  ReturnPrecedentView,
   TaskView,
   UnitView,
 } from '@grid/contracts';
@@ -40,6 +45,7 @@ export interface PlacedTask {
   readonly task: TaskSummary;
 }
 
+export type ReturnPrecedentPage = Page<ReturnPrecedentView>;
 export type AreaPage = Page<AreaView>;
 export type CasePage = Page<CaseSummary>;
 export type CategoryPage = Page<CategoryView>;

@@ -75,6 +75,7 @@ const CASE_ACTIONS = [
   'proposeCoHandler',
   'decideCoHandler',
   'ruleCaseReturn',
+  'ruleCaseJointly',
   'recallCaseTask',
   'noteCase',
   'checkCase',

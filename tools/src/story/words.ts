@@ -11,6 +11,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   CoHandlerProposed: '申请加派协办',
   CoHandlerConsented: '同意加派协办',
   CoHandlerRefused: '不同意加派协办',
+  JointlyRuled: '会商裁定',
   LeadHeldUp: '主办等待协办',
   CoHandlerTold: '获知协办',
   ReportHeldUp: '报结等待协办',

@@ -1,6 +1,12 @@
-import type { CaseSummary, CaseView, CoHandlerProposalView, LeadWaitView } from '@grid/contracts';
+import type {
+  CaseSummary,
+  CaseView,
+  CoHandlerProposalView,
+  JointRulingView,
+  LeadWaitView,
+} from '@grid/contracts';
 import { childView } from '@grid/desk';
-import { maskReporter, type Case, type CoHandlerProposal } from '@grid/domain-case';
+import { maskReporter, type Case, type CoHandlerProposal, type JointRuling } from '@grid/domain-case';
 import { COUNTY_ROLES, ownerOfUnit, partitionOf, type Actor } from '@grid/territory';
 
 /** A case as lists show it: nothing personal. */
@@ -43,10 +49,16 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     reopenUntil: theCase.reopenUntil,
     levelRaised: theCase.levelRaised,
     rootTasks: theCase.children.map(childView),
+    jointRulings: reader.role === 'CITIZEN' ? [] : (theCase.jointRulings ?? []).map(jointRulingView),
     leadWaits: reader.role === 'CITIZEN' ? [] : leadWaitViews(theCase),
     // What units wish of one another is the offices' business.
     coHandlerProposals: reader.role === 'CITIZEN' ? [] : (theCase.proposals ?? []).map(proposalView),
   };
+}
+
+function jointRulingView({ round, boundUnit, unitNames, text, by, at }: JointRuling): JointRulingView {
+  const { name: boundUnitName } = boundUnit;
+  return { round, boundUnitName, unitNames, ruling: text, ruledByName: by.name, ruledAt: at };
 }
 
 function leadWaitViews({ waits = [], children }: Case): readonly LeadWaitView[] {

@@ -79,6 +79,17 @@ export class CaseActionsResolver {
   }
 
   @Mutation()
+  ruleCaseJointly(_: unknown, { input }: schema.MutationRuleCaseJointlyArgs, { caller }: GatewayContext) {
+    const [commandId, fields] = ofCaseTask(input);
+    return send(caller, contract.ruleCaseJointly, commandId, {
+      ...fields,
+      newTaskId: derivedId(commandId, 'task'),
+      boundUnitId: ownedOf('unit', input.boundUnitId).uuid,
+      unitIds: input.unitIds.map((unitId) => ownedOf('unit', unitId).uuid),
+    });
+  }
+
+  @Mutation()
   recallCaseTask(_: unknown, { input }: schema.MutationRecallCaseTaskArgs, { caller }: GatewayContext) {
     return send(caller, contract.recallCaseTask, ...ofCaseTask(input));
   }

@@ -1,4 +1,5 @@
 import {
+  getHandovers,
   getTaskTree,
   getTimeline,
   toOwnedId,
@@ -13,7 +14,9 @@ import type {
   CaseResolvers,
   ChildTaskResolvers,
   CoHandlerProposalResolvers,
+  HandoverResolvers,
   LeadWaitResolvers,
+  ReturnPrecedentResolvers,
   Service,
   TimelineEntryResolvers,
 } from '../generated/schema.generated.js';
@@ -29,6 +32,9 @@ export const CaseSummary = {
 /** Fields of Case. */
 export const Case: CaseResolvers = {
   ...CaseSummary,
+  handovers: async ({ caseId }, _args, { caller }) =>
+    listOrError(await caller.ask(getHandovers, COUNTY, { caseId })),
+  jointRulings: ({ jointRulings }) => [...(jointRulings ?? [])],
   leadWaits: ({ leadWaits }) => [...(leadWaits ?? [])],
   coHandlerProposals: ({ coHandlerProposals }) => [...(coHandlerProposals ?? [])],
   tasks: async ({ caseId }, _args, { caller }) => {
@@ -56,6 +62,18 @@ export const CoHandlerProposal: CoHandlerProposalResolvers = {
 export const LeadWait: LeadWaitResolvers = {
   taskId: publicIdOfTask,
   unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
+};
+
+/** Fields of ReturnPrecedent. */
+export const ReturnPrecedent: ReturnPrecedentResolvers = {
+  caseId: ({ caseId }) => toPublicId('case', caseId),
+  unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
+};
+
+/** Fields of Handover. */
+export const Handover: HandoverResolvers = {
+  unitId: ({ unitId, owner, partition }) =>
+    unitId === null ? null : toOwnedId('unit', { uuid: unitId, owner, partition }),
 };
 
 const SERVICE_OF = {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, CoHandlerProposalView, CoHandlerView, LeadWaitView, AnyPage, PostView, PostPage, RejectionValue, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, CaseView, CasePage, CaseSummaryView, CategoryView, CategoryPage, ChildView, CoHandlerProposalView, CoHandlerView, LeadWaitView, AnyPage, PostView, PostPage, HandoverView, HandoverLedgerView, JointRulingView, RejectionValue, ReturnPrecedentView, ReturnPrecedentPage, TaskView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -104,8 +104,12 @@ export type Case = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why a due date is, or is not, there. */
   readonly dueNote: DueNote;
+  /** Which unit held it from when to when 流转台账; sums exactly to the time it took. */
+  readonly handovers: HandoverLedger;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
+  /** Joint rulings 会商裁定, at most one a round. */
+  readonly jointRulings: ReadonlyArray<JointRuling>;
   /** What leads waited for co-handlers, oldest first: the time of those waited for (R-2). A citizen sees none. */
   readonly leadWaits: ReadonlyArray<LeadWait>;
   /** From the third round on it is handled one level up. */
@@ -482,6 +486,49 @@ export type HandUpTaskInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
+/** One holder of a case, from when to when. */
+export type Handover = {
+  readonly __typename?: 'Handover';
+  /** How long, up to `asOf` while it lasts, in milliseconds. */
+  readonly elapsedMs: Scalars['Float']['output'];
+  /** Since when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** What kind of holder. */
+  readonly kind: HolderKind;
+  /** The round. */
+  readonly round: Scalars['Int']['output'];
+  /** Until when; null while it lasts. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+  /** The unit: the one that leads, or the county's own office; null for nobody. */
+  readonly unitId?: Maybe<Scalars['ID']['output']>;
+  /** Its name; empty for nobody. */
+  readonly unitName: Scalars['String']['output'];
+};
+
+/** The hand-over ledger of a case 流转台账: its lines follow one another without a gap and sum to `elapsedMs`. */
+export type HandoverLedger = {
+  readonly __typename?: 'HandoverLedger';
+  /** The moment what still lasts was measured at. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** From the one to the other, or to `asOf`, in milliseconds. */
+  readonly elapsedMs: Scalars['Float']['output'];
+  /** When the case was submitted. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Who held it, first to last. */
+  readonly lines: ReadonlyArray<Handover>;
+  /** When it ended or was closed; null while it goes on. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Who has a case in hand 持有方. */
+export type HolderKind =
+  /** 县中心: before the dispatch, between two units, at the check and until it is closed. */
+  | 'CENTER'
+  /** It lay closed before it was reopened. */
+  | 'NOBODY'
+  /** 主办单位: the unit that leads, from the order to its report or to when it was let go. */
+  | 'UNIT';
+
 /** Where a request came in 来源渠道. */
 export type IntakeChannel =
   /** 窗口 */
@@ -498,6 +545,23 @@ export type IntakeChannel =
   | 'WEB'
   /** 微信 */
   | 'WECHAT';
+
+/** A joint ruling 会商裁定: whose a matter is, after two units of a round were let go. Nobody is let go after it. */
+export type JointRuling = {
+  readonly __typename?: 'JointRuling';
+  /** The unit that is bound. */
+  readonly boundUnitName: Scalars['String']['output'];
+  /** The round it binds in. */
+  readonly round: Scalars['Int']['output'];
+  /** When. */
+  readonly ruledAt: Scalars['DateTime']['output'];
+  /** The post that ruled. */
+  readonly ruledByName: Scalars['String']['output'];
+  /** What was ruled, and why. */
+  readonly ruling: Scalars['String']['output'];
+  /** The units that were heard. */
+  readonly unitNames: ReadonlyArray<Scalars['String']['output']>;
+};
 
 /** A stretch in which a lead that was done waited for a mandatory co-handler 等待协办: that unit's own time (R-2). */
 export type LeadWait = {
@@ -582,6 +646,8 @@ export type Mutation = {
   readonly requestReturn: TaskResult;
   /** 即办即结: done at once at the county center. */
   readonly resolveOnSpot: CaseResult;
+  /** 会商裁定: rule on the third return of a round, with the units concerned: it says which of them is bound. */
+  readonly ruleCaseJointly: CaseResult;
   /** 裁定退单: rule on a dispatched unit's request to be let go. */
   readonly ruleCaseReturn: CaseResult;
   /** 裁定退单: rule on a child's request to be let go. */
@@ -716,6 +782,12 @@ export type MutationRequestReturnArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationResolveOnSpotArgs = {
   input: ResolveOnSpotInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRuleCaseJointlyArgs = {
+  input: RuleCaseJointlyInput;
 };
 
 
@@ -866,6 +938,11 @@ export type Query = {
   readonly desk: TaskConnection;
   /** Who is asking 本人. */
   readonly me: Viewer;
+  /**
+   * Rulings on returns of a category 先例, newest first; within an area, down to the community. For county roles and the
+   * offices whose area it is.
+   */
+  readonly returnPrecedents: ReturnPrecedentConnection;
   /** A task by its id; null if there is none, or none of yours. */
   readonly task?: Maybe<Task>;
   /** A unit by its id; null if there is none. */
@@ -921,6 +998,15 @@ export type QueryDeskArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   statuses?: InputMaybe<ReadonlyArray<TaskStatus>>;
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryReturnPrecedentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areaPath?: InputMaybe<Scalars['String']['input']>;
+  categoryCode: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1116,6 +1202,54 @@ export type ReturnGround =
   /** 事实有误 */
   | 'WRONG_FACTS';
 
+/** A ruling on a return 先例: what to go by the next time. */
+export type ReturnPrecedent = {
+  readonly __typename?: 'ReturnPrecedent';
+  /** The unit a joint ruling bound; null after any other. */
+  readonly boundUnitName?: Maybe<Scalars['String']['output']>;
+  /** The case it was about. */
+  readonly caseId: Scalars['ID']['output'];
+  /** Its number. */
+  readonly caseNumber: Scalars['String']['output'];
+  /** The case's category. */
+  readonly categoryCode: Scalars['String']['output'];
+  /** That time begins: upheld, with the order that went astray; denied, when the unit asked. */
+  readonly chargedFrom: Scalars['DateTime']['output'];
+  /** It ends with the ruling. */
+  readonly chargedTo: Scalars['DateTime']['output'];
+  /** Whose time the return was 退单责任方: the centre's when it was upheld, the unit's when it was not. */
+  readonly chargedUnitName: Scalars['String']['output'];
+  /** In its own words. */
+  readonly explanation: Scalars['String']['output'];
+  /** Whether it was let go. */
+  readonly granted: Scalars['Boolean']['output'];
+  /** On what ground. */
+  readonly ground: ReturnGround;
+  /** The area it was in. */
+  readonly placePath: Scalars['String']['output'];
+  /** Why, or why not. */
+  readonly reason: Scalars['String']['output'];
+  /** The round. */
+  readonly round: Scalars['Int']['output'];
+  /** When. */
+  readonly ruledAt: Scalars['DateTime']['output'];
+  /** The post that ruled. */
+  readonly ruledByName: Scalars['String']['output'];
+  /** The unit that asked to be let go. */
+  readonly unitId: Scalars['ID']['output'];
+  /** Its name. */
+  readonly unitName: Scalars['String']['output'];
+};
+
+/** A page of precedents. */
+export type ReturnPrecedentConnection = {
+  readonly __typename?: 'ReturnPrecedentConnection';
+  /** The precedents of this page. */
+  readonly nodes: ReadonlyArray<ReturnPrecedent>;
+  /** Where it ends. */
+  readonly pageInfo: PageInfo;
+};
+
 /** Who a person is at a unit 岗位角色. */
 export type Role =
   /** 管理员 */
@@ -1154,6 +1288,22 @@ export type Role =
   | 'TOWN_HEAD'
   /** 镇分中心工作人员 */
   | 'TOWN_STAFF';
+
+/** What `ruleCaseJointly` takes. */
+export type RuleCaseJointlyInput = {
+  /** The unit that is bound: the one that asked, or another, which gets its part at once. */
+  readonly boundUnitId: Scalars['ID']['input'];
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** What was ruled, and why. */
+  readonly ruling: Scalars['String']['input'];
+  /** The task whose unit asked to be let go. */
+  readonly taskId: Scalars['ID']['input'];
+  /** The units that were heard, the bound one among them. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['input']>;
+};
 
 /** What `ruleCaseReturn` takes. */
 export type RuleCaseReturnInput = {
@@ -1736,11 +1886,16 @@ export type ResolversTypes = {
   DueNote: DueNote;
   FeedbackChannel: FeedbackChannel;
   FeedbackInput: FeedbackInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
+  Handover: ResolverTypeWrapper<HandoverView>;
+  HandoverLedger: ResolverTypeWrapper<HandoverLedgerView>;
+  HolderKind: HolderKind;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntakeChannel: IntakeChannel;
+  JointRuling: ResolverTypeWrapper<JointRulingView>;
   LeadWait: ResolverTypeWrapper<LeadWaitView>;
   Level: Level;
   LoginInput: LoginInput;
@@ -1768,7 +1923,10 @@ export type ResolversTypes = {
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
   ReturnGround: ReturnGround;
+  ReturnPrecedent: ResolverTypeWrapper<ReturnPrecedentView>;
+  ReturnPrecedentConnection: ResolverTypeWrapper<ReturnPrecedentPage>;
   Role: Role;
+  RuleCaseJointlyInput: RuleCaseJointlyInput;
   RuleCaseReturnInput: RuleCaseReturnInput;
   RuleReturnInput: RuleReturnInput;
   Service: Service;
@@ -1826,10 +1984,14 @@ export type ResolversParentTypes = {
   DeskChange: Omit<DeskChange, 'task'> & { task?: Maybe<ResolversParentTypes['Task']> };
   DispatchCaseInput: DispatchCaseInput;
   FeedbackInput: FeedbackInput;
+  Float: Scalars['Float']['output'];
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
+  Handover: HandoverView;
+  HandoverLedger: HandoverLedgerView;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  JointRuling: JointRulingView;
   LeadWait: LeadWaitView;
   LoginInput: LoginInput;
   Mutation: Record<PropertyKey, never>;
@@ -1852,6 +2014,9 @@ export type ResolversParentTypes = {
   ReporterInput: ReporterInput;
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
+  ReturnPrecedent: ReturnPrecedentView;
+  ReturnPrecedentConnection: ReturnPrecedentPage;
+  RuleCaseJointlyInput: RuleCaseJointlyInput;
   RuleCaseReturnInput: RuleCaseReturnInput;
   RuleReturnInput: RuleReturnInput;
   Session: Omit<Session, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
@@ -1902,7 +2067,9 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
+  handovers?: Resolver<ResolversTypes['HandoverLedger'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jointRulings?: Resolver<ReadonlyArray<ResolversTypes['JointRuling']>, ParentType, ContextType>;
   leadWaits?: Resolver<ReadonlyArray<ResolversTypes['LeadWait']>, ParentType, ContextType>;
   levelRaised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   limitWorkDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2012,6 +2179,33 @@ export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type HandoverResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover']> = {
+  elapsedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HolderKind'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HandoverLedgerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['HandoverLedger'] = ResolversParentTypes['HandoverLedger']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  elapsedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['Handover']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type JointRulingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['JointRuling'] = ResolversParentTypes['JointRuling']> = {
+  boundUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruledByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruling?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type LeadWaitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LeadWait'] = ResolversParentTypes['LeadWait']> = {
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   leadUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2043,6 +2237,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   reportDone?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationReportDoneArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resolveOnSpot?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationResolveOnSpotArgs, 'input'>>;
+  ruleCaseJointly?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRuleCaseJointlyArgs, 'input'>>;
   ruleCaseReturn?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRuleCaseReturnArgs, 'input'>>;
   ruleReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRuleReturnArgs, 'input'>>;
   signTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationSignTaskArgs, 'input'>>;
@@ -2081,6 +2276,7 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   categories?: Resolver<ResolversTypes['CategoryConnection'], ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
   desk?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryDeskArgs, 'first'>>;
   me?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  returnPrecedents?: Resolver<ResolversTypes['ReturnPrecedentConnection'], ParentType, ContextType, RequireFields<QueryReturnPrecedentsArgs, 'categoryCode' | 'first'>>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'below' | 'first'>>;
@@ -2098,6 +2294,31 @@ export type RejectionResolvers<ContextType = GatewayContext, ParentType extends 
 export type RejectionDetailResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RejectionDetail'] = ResolversParentTypes['RejectionDetail']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReturnPrecedentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReturnPrecedent'] = ResolversParentTypes['ReturnPrecedent']> = {
+  boundUnitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  categoryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chargedFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  chargedTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  chargedUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ReturnGround'], ParentType, ContextType>;
+  placePath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruledByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReturnPrecedentConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReturnPrecedentConnection'] = ResolversParentTypes['ReturnPrecedentConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReturnPrecedent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -2267,6 +2488,9 @@ export type Resolvers<ContextType = GatewayContext> = {
   CoHandlerProposal?: CoHandlerProposalResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeskChange?: DeskChangeResolvers<ContextType>;
+  Handover?: HandoverResolvers<ContextType>;
+  HandoverLedger?: HandoverLedgerResolvers<ContextType>;
+  JointRuling?: JointRulingResolvers<ContextType>;
   LeadWait?: LeadWaitResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -2276,6 +2500,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   Query?: QueryResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RejectionDetail?: RejectionDetailResolvers<ContextType>;
+  ReturnPrecedent?: ReturnPrecedentResolvers<ContextType>;
+  ReturnPrecedentConnection?: ReturnPrecedentConnectionResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionResult?: SessionResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -79,6 +79,70 @@ export function joint(stage: () => Stage): void {
       expect(found.rootTasks.map(({ mandatory }) => mandatory)).toEqual([true, true, false]);
     });
 
+    it('that three units pass on is ruled jointly, and every ruling is kept as precedent', async () => {
+      const here = await Acts.at(stage());
+      const there = await Acts.at(stage(), ELSEWHERE);
+      const { dispatcher, dutyChief, citizen } = await here.county;
+      const lead = await stage().cast.person('mzj.lead');
+      const { caseId, taskId: first } = await here.dispatched();
+      await passOn(dispatcher, here.line.town, caseId, first);
+      const granted = { caseId, granted: true, reason: '改派' };
+      done('rule', await dispatcher.actOnCase('ruleCaseReturn', { ...granted, taskId: first }));
+      await awaitCase(dispatcher, caseId, 'REGISTERED');
+      const second = await dispatchedTo(dispatcher, caseId, there.line.town);
+      await passOn(dispatcher, there.line.town, caseId, second);
+      expectRefused(
+        await dispatcher.actOnCase('ruleCaseReturn', { ...granted, taskId: second }),
+        'SECOND_RETURN',
+      );
+      done('rule', await dutyChief.actOnCase('ruleCaseReturn', { ...granted, taskId: second }));
+      const third = await dispatchedTo(dispatcher, caseId, there.line.station);
+      await passOn(dispatcher, there.line.station, caseId, third);
+      expectRefused(
+        await dutyChief.actOnCase('ruleCaseReturn', { ...granted, taskId: third }),
+        'JOINT_RULING_NEEDED',
+      );
+      const ruling = {
+        caseId,
+        taskId: third,
+        boundUnitId: lead.unitId,
+        unitIds: [here.line.town.unitId, lead.unitId],
+        ruling: '经会商由该部门承办',
+      };
+      expectRefused(await dispatcher.actOnCase('ruleCaseJointly', ruling), 'ROLE_MAY_NOT');
+      const ruled = done('rule', await dutyChief.actOnCase('ruleCaseJointly', ruling));
+      const last = ruled.rootTasks.at(-1);
+      expect([ruled.status, last?.unitId]).toEqual(['IN_HANDLING', lead.unitId]);
+      await awaitTask(lead, last?.id ?? '', 'arrived');
+      const ask = { taskId: last?.id, ground: 'NOT_OUR_DUTY', explanation: '不属本部门' };
+      expectRefused(await lead.actOnTask('requestReturn', ask), 'RETURN_NOT_ALLOWED');
+
+      const category = stage().categories.dispatched;
+      const precedents = (await precedentsOf(dutyChief, category)).filter((one) => one.caseId === caseId);
+      expect(precedents.map(({ unitName, boundUnitName }) => [unitName, boundUnitName])).toEqual([
+        [there.line.station.viewer.unitName, lead.viewer.unitName],
+        [there.line.town.viewer.unitName, null],
+        [here.line.town.viewer.unitName, null],
+      ]);
+      for (const { granted: upheld, chargedUnitName } of precedents)
+        expect([upheld, chargedUnitName]).toEqual([true, dispatcher.viewer.unitName]);
+      expect(await precedentsOf(citizen, category)).toEqual([]);
+
+      const center = dispatcher.viewer.unitName;
+      const ledger = await ledgerOf(citizen, caseId);
+      expect(ledger.lines.map(({ unitName }) => unitName)).toEqual([
+        ...[center, here.line.town.viewer.unitName],
+        ...[center, there.line.town.viewer.unitName],
+        // Ruled jointly, the matter goes from unit to unit and rests nowhere in between.
+        ...[center, there.line.station.viewer.unitName, lead.viewer.unitName],
+      ]);
+      ledger.lines.slice(1).forEach((line, index) => {
+        expect(ledger.lines[index]?.to).toBe(line.from);
+      });
+      expect(ledger.lines.reduce((sum, line) => sum + line.elapsedMs, 0)).toBe(ledger.elapsedMs);
+      expect(Date.parse(ledger.asOf) - Date.parse(ledger.from)).toBe(ledger.elapsedMs);
+    });
+
     it('names no unit twice', async () => {
       const acts = await Acts.at(stage());
       const { dispatcher } = await acts.county;
@@ -124,6 +188,58 @@ async function waitsOf(who: Person, caseId: string): Promise<readonly WaitSeen[]
     id: caseId,
   });
   return found.case?.leadWaits ?? [];
+}
+
+interface PrecedentSeen {
+  readonly caseId: string;
+  readonly unitName: string;
+  readonly granted: boolean;
+  readonly boundUnitName: string | null;
+  readonly chargedUnitName: string;
+}
+
+async function precedentsOf(who: Person, categoryCode: string): Promise<readonly PrecedentSeen[]> {
+  const document = `query ($code: String!) { returnPrecedents(categoryCode: $code) {
+    nodes { caseId unitName granted boundUnitName chargedUnitName } } }`;
+  const found = await who.ask<{ returnPrecedents: { readonly nodes: readonly PrecedentSeen[] } }>(document, {
+    code: categoryCode,
+  });
+  return found.returnPrecedents.nodes;
+}
+
+interface LedgerSeen {
+  readonly asOf: string;
+  readonly from: string;
+  readonly elapsedMs: number;
+  readonly lines: readonly {
+    readonly unitName: string;
+    readonly from: string;
+    readonly to: string | null;
+    readonly elapsedMs: number;
+  }[];
+}
+
+async function ledgerOf(who: Person, caseId: string): Promise<LedgerSeen> {
+  const document = `query ($id: ID!) { case(id: $id) { handovers {
+    asOf from elapsedMs lines { unitName from to elapsedMs } } } }`;
+  const found = await who.ask<{ case: { readonly handovers: LedgerSeen } }>(document, { id: caseId });
+  return found.case.handovers;
+}
+
+async function dispatchedTo(dispatcher: Person, caseId: string, to: Person): Promise<string> {
+  const input = { caseId, unitId: to.unitId, exceptionReason: '前一单位退单' };
+  return done('dispatch', await dispatcher.actOnCase('dispatchCase', input)).rootTasks.at(-1)?.id ?? '';
+}
+
+/** A unit asks to be let go, and the county hears of it. */
+async function passOn(dispatcher: Person, who: Person, caseId: string, taskId: string): Promise<void> {
+  await awaitTask(who, taskId, 'arrived');
+  const ask = { taskId, ground: 'NOT_OUR_DUTY', explanation: '不属本单位职责' };
+  done('ask', await who.actOnTask('requestReturn', ask));
+  await eventually('the county has heard of the return', async () => {
+    const found = await dispatcher.seeCase(caseId);
+    return found?.rootTasks.some(({ id, status }) => id === taskId && status === 'RETURN_REQUESTED');
+  });
 }
 
 interface ProposalSeen {

@@ -3,7 +3,13 @@ import { command, query } from '../contract.js';
 import { page, type Page } from '../page.js';
 import { areaPath, id, instant, optionalText, text } from '../text.js';
 import type { TaskSummary } from '../task/task.view.js';
-import type { CaseSummary, CaseView, TimelineEntry } from './case.view.js';
+import type {
+  CaseSummary,
+  CaseView,
+  HandoverLedgerView,
+  ReturnPrecedentView,
+  TimelineEntry,
+} from './case.view.js';
 import { CASE_STATUSES } from '@grid/domain-case';
 
 export const requestKind = z.enum(['CONSULTATION', 'HELP', 'SUGGESTION', 'COMPLAINT', 'REPORT']);
@@ -123,6 +129,19 @@ export const ruleCaseReturn = caseCommand(
   'rule-case-return',
   z.strictObject({ ...ofCase, taskId: id, granted: z.boolean(), reason }),
 );
+/** `taskId` is the one whose unit asks; `newTaskId` that of the bound unit's, where it is another. */
+export const ruleCaseJointly = caseCommand(
+  county,
+  'rule-case-jointly',
+  z.strictObject({
+    ...ofCase,
+    taskId: id,
+    newTaskId: id,
+    boundUnitId: id,
+    unitIds: z.array(id).min(1).max(MOST_HELPERS),
+    ruling: text(1000),
+  }),
+);
 export const recallCaseTask = caseCommand(
   county,
   'recall-case-task',
@@ -175,6 +194,14 @@ export const listCases = query<Page<CaseSummary>>()(
     order: z.enum(['DUE_FIRST', 'NEWEST']).default('NEWEST'),
   }),
 );
+/** Rulings on returns of a category, newest first; within an area, down to the community. */
+export const listReturnPrecedents = query<Page<ReturnPrecedentView>>()(
+  county,
+  'list-return-precedents',
+  z.strictObject({ ...page, categoryCode, areaPath: areaPath.nullable().default(null) }),
+);
+/** Which unit held a case from when to when, read off its facts. */
+export const getHandovers = query<HandoverLedgerView>()(county, 'get-handovers', z.strictObject(ofCase));
 export const getTimeline = query<Page<TimelineEntry>>()(
   county,
   'get-timeline',

@@ -1,5 +1,12 @@
 import type { CaseStatus } from '@grid/domain-case';
-import type { Channel, ChildStatus, DueNote, RequestKind, TaskRole } from '@grid/domain-handoff';
+import type {
+  Channel,
+  ChildStatus,
+  DueNote,
+  RequestKind,
+  ReturnGround,
+  TaskRole,
+} from '@grid/domain-handoff';
 import type { AreaPath, Owner } from '@grid/territory';
 
 /** A case in a list: what a row shows, nothing personal. */
@@ -36,8 +43,67 @@ export interface CaseView extends CaseSummary {
   readonly levelRaised: boolean;
   readonly rootTasks: readonly ChildView[];
   /** Absent in answers of before there were any, and for citizens. */
+  readonly jointRulings?: readonly JointRulingView[];
   readonly leadWaits?: readonly LeadWaitView[];
   readonly coHandlerProposals?: readonly CoHandlerProposalView[];
+}
+
+/** A ruling on a return 先例: what to go by the next time. `owner` and `partition` are the returning unit's. */
+export interface ReturnPrecedentView {
+  readonly taskId: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly round: number;
+  readonly categoryCode: string;
+  readonly placePath: AreaPath;
+  readonly owner: Owner;
+  readonly partition: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly ground: ReturnGround;
+  readonly explanation: string;
+  readonly granted: boolean;
+  readonly reason: string;
+  /** The unit a joint ruling bound; null after any other. */
+  readonly boundUnitName: string | null;
+  readonly chargedUnitName: string;
+  readonly chargedFrom: string;
+  readonly chargedTo: string;
+  readonly ruledByName: string;
+  readonly ruledAt: string;
+}
+
+/** A joint ruling 会商裁定. */
+export interface JointRulingView {
+  readonly round: number;
+  readonly boundUnitName: string;
+  readonly unitNames: readonly string[];
+  readonly ruling: string;
+  readonly ruledByName: string;
+  readonly ruledAt: string;
+}
+
+/** The hand-over ledger 流转台账: its lines follow one another without a gap and sum to `elapsedMs`. */
+export interface HandoverLedgerView {
+  /** The moment what still lasts was measured at. */
+  readonly asOf: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly elapsedMs: number;
+  readonly lines: readonly HandoverView[];
+}
+
+/** One holder of a case, from when to when. The centre is named by its office; nobody by nothing. */
+export interface HandoverView {
+  readonly kind: 'CENTER' | 'UNIT' | 'NOBODY';
+  readonly owner: Owner;
+  readonly partition: string;
+  readonly unitId: string | null;
+  readonly unitName: string;
+  readonly round: number;
+  readonly from: string;
+  readonly to: string | null;
+  readonly elapsedMs: number;
 }
 
 /** A stretch a ready lead waited for a co-handler: that unit's own time (R-2). */

@@ -46,6 +46,7 @@ const byType = {
     ground: z.enum(['NOT_OUR_AREA', 'NOT_OUR_DUTY', 'WRONG_FACTS', 'DUPLICATE', 'OTHER']),
     explanation: z.string(),
     suggestedUnitId: id.nullable(),
+    by: actedBy.optional(),
     at: instant,
   }),
   TASK_RECALLED: z.object({ type: z.literal('TASK_RECALLED'), ...answered, at: instant }),

@@ -28,16 +28,6 @@ export class DirectoryReader {
     return rows[0];
   }
 
-  /** Several units at once, in no order; those that are not there are left out. */
-  async unitsByIds(unitIds: readonly string[]): Promise<readonly UnitRecord[]> {
-    const { rows } = await this.pool.query<UnitRecord>({
-      name: 'directory-units',
-      text: `select ${UNIT} from unit where unit_id = any($1::uuid[])`,
-      values: [unitIds],
-    });
-    return rows;
-  }
-
   /** The one office of an area. */
   async officeOf(areaPath: AreaPath): Promise<UnitRecord | undefined> {
     const { rows } = await this.pool.query<UnitRecord>({

@@ -67,6 +67,7 @@ export function announceCase(event: CaseEvent, after: Case): readonly Announceme
     case 'CaseRegistered':
     case 'CaseRefused':
     case 'LeadHeldUp':
+    case 'JointlyRuled':
     case 'CaseNoted':
     case 'CaseClosed':
     case 'CaseReopened':

@@ -1,4 +1,5 @@
 import type { Handoff } from '@grid/domain-handoff';
+import { office } from '@grid/testkit';
 import type { CaseCommandOf } from './case.commands.js';
 import {
   civilAffairs,
@@ -113,6 +114,20 @@ export const ruleReturn = (over: Partial<CaseCommandOf<'RuleReturn'>> = {}): Cas
   granted: true,
   reason: 'indeed',
   actor: dispatcher,
+  now,
+  ...over,
+});
+export const ruleJointly = (
+  over: Partial<CaseCommandOf<'RuleJointly'>> = {},
+): CaseCommandOf<'RuleJointly'> => ({
+  type: 'RuleJointly',
+  childTaskId: 'task-town',
+  taskId: 'task-bound',
+  boundUnit: civilAffairs,
+  units: [office('gx/t2'), civilAffairs],
+  text: 'lamps are its duty',
+  due: { dueAt: t(900), dueNote: 'FIXED' },
+  actor: dutyChief,
   now,
   ...over,
 });

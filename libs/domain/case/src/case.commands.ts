@@ -90,6 +90,18 @@ export type CaseCommand = CommandContext &
         readonly granted: boolean;
         readonly reason: string;
       }
+    | {
+        readonly type: 'RuleJointly';
+        /** The task whose unit asks to be let go. */
+        readonly childTaskId: string;
+        /** The id of the bound unit's task, where that is another unit. */
+        readonly taskId: string;
+        readonly boundUnit: Unit;
+        /** The units heard, the bound one among them. */
+        readonly units: readonly Unit[];
+        readonly text: string;
+        readonly due: Due;
+      }
     | { readonly type: 'RecallTask'; readonly childTaskId: string; readonly reason: string }
     | { readonly type: 'NoteCase'; readonly text: string; readonly visibility: 'INTERNAL' | 'PUBLIC' }
     | {

@@ -6,10 +6,11 @@ import type { CaseCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import { addCoHandler, decideProposal, propose } from './co-handlers.js';
 import { abandon, check, close, reopen } from './conclude.js';
-import { dispatch, recall, rule } from './dispatch.js';
+import { dispatch, recall } from './dispatch.js';
 import { evolveCase } from './evolve.js';
 import { acceptCase, refuseCase, resolveOnSpot, submit } from './intake.js';
 import { firstBlank, textMissing } from './rejections.js';
+import { rule, ruleJointly } from './returns.js';
 import { takeHandoff } from './take-handoff.js';
 
 /** The whole law of one case. */
@@ -42,6 +43,8 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
       return decideProposal(theCase, command);
     case 'RuleReturn':
       return rule(theCase, command);
+    case 'RuleJointly':
+      return ruleJointly(theCase, command);
     case 'RecallTask':
       return recall(theCase, command);
     case 'NoteCase':

@@ -97,6 +97,16 @@ export type CaseEvent =
       readonly by: ActedBy;
       readonly at: Instant;
     }
+  /** It was ruled jointly 会商裁定 whose the matter is; the ruling on the return follows from it. */
+  | {
+      readonly type: 'JointlyRuled';
+      readonly taskId: string;
+      readonly boundUnit: Unit;
+      readonly unitNames: readonly string[];
+      readonly text: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
   /** The lead is done and waits for these co-handlers' tasks: its report was refused for their sake (R-2). */
   | {
       readonly type: 'LeadHeldUp';

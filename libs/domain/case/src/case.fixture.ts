@@ -122,7 +122,7 @@ export const childReported = (over: Partial<TaskReport> = {}): ChildHandoff => (
     ...over,
   },
 });
-export const childAsksReturn: ChildHandoff = {
+export const childAsksReturn: Extract<ChildHandoff, { type: 'RETURN_REQUESTED' }> = {
   type: 'RETURN_REQUESTED',
   ...fromChild,
   ground: 'NOT_OUR_DUTY',

@@ -10,6 +10,7 @@ import type {
   TaskReport,
 } from '@grid/domain-handoff';
 import type { CoHandlerProposal } from './co-handlers.js';
+import type { JointRuling } from './returns.js';
 import type { LeadWait } from './waits.js';
 
 /** 草稿…已作废, in the words of the county (docs/glossary.md). Those the main line does not reach yet are absent. */
@@ -80,6 +81,8 @@ export interface Case {
   readonly levelRaised: boolean;
   /** Co-handlers wished for, of every round; absent until there was one. */
   readonly proposals?: readonly CoHandlerProposal[];
+  /** Joint rulings, at most one a round; absent until there was one. */
+  readonly jointRulings?: readonly JointRuling[];
   /** The lead that said it was done and was refused, and when; absent or null where none waits so. */
   readonly leadReady?: { readonly taskId: string; readonly since: Instant } | null;
   /** What leads waited for co-handlers, of every round; absent until one had to. */

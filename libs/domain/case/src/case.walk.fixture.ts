@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ownerOfUnit, SYSTEM_ACTOR, type Actor, type AreaPath, type Unit } from '@grid/territory';
-import { isCountyOffice, type Handoff, type TaskOrder } from '@grid/domain-handoff';
+import { isCountyOffice, isOpen, type Handoff, type TaskOrder } from '@grid/domain-handoff';
 import {
   actorAt,
   anyActor,
@@ -31,6 +31,7 @@ const COMMANDS = [
   'ProposeCoHandler',
   'DecideCoHandler',
   'RuleReturn',
+  'RuleJointly',
   'RecallTask',
   'NoteCase',
   'CheckCase',
@@ -98,8 +99,26 @@ export const anyLife: fc.Arbitrary<readonly Choice[]> = fc
   .tuple(
     fc.tuple(fc.constantFrom('SubmitCase', 'REQUEST_TAKEN_IN', 'TASK_HANDED_UP'), anyChoice),
     fc.array(anyChoice, { maxLength: 40, size: 'max' }),
+    fc.nat({ max: 5 }),
   )
-  .map(([[kind, first], rest]) => [{ ...first, kind, stranger: null }, ...rest]);
+  .map(([[kind, first], rest, n]) => [
+    ...(n === 0 ? PASSED_ROUND : [{ ...first, kind, stranger: null }]),
+    ...rest,
+  ]);
+
+/** A matter that two units passed on, and a third wishes to: chance alone brings few lives that far. */
+const PASSED_ROUND: readonly Choice[] = [
+  ...(['SubmitCase', 'AcceptCase'] as const).map((kind) => passing(kind, 0)),
+  ...[1, 2, 3].flatMap((unit) => [
+    passing('DispatchCase', unit),
+    passing('RETURN_REQUESTED', unit),
+    ...(unit < 3 ? [passing('RuleReturn', unit)] : []),
+  ]),
+];
+
+function passing(kind: Choice['kind'], unit: number): Choice {
+  return { kind, stranger: null, unit: pick(UNITS, unit), place: 'gx/t1', n: 4, flag: true };
+}
 
 const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   SubmitCase: citizen(1),
@@ -111,6 +130,7 @@ const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   ProposeCoHandler: actorAt(department(COUNTY, 'mzj')),
   DecideCoHandler: countyActor('DISPATCHER'),
   RuleReturn: countyActor('DUTY_CHIEF'),
+  RuleJointly: countyActor('DUTY_CHIEF'),
   RecallTask: countyActor('DISPATCHER'),
   NoteCase: countyActor('OPERATOR'),
   CheckCase: countyActor('INSPECTOR'),
@@ -165,7 +185,19 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
       return asked.decideCoHandler({ taskId: `wish-${n % 2}`, consented: flag, reason: text, ...person });
     case 'RuleReturn': {
       const ruling = n % 3 === 0 ? countyActor('DISPATCHER') : person.actor;
-      return asked.ruleReturn({ childTaskId, granted: flag, reason: text, now, actor: stranger ?? ruling });
+      const ruledOn = flag ? (askingOf(theCase)?.taskId ?? childTaskId) : childTaskId;
+      return asked.ruleReturn({
+        childTaskId: ruledOn,
+        granted: flag,
+        reason: text,
+        now,
+        actor: stranger ?? ruling,
+      });
+    }
+    case 'RuleJointly': {
+      const units = n === 3 ? [] : [unit];
+      const ids = { childTaskId: askingOf(theCase)?.taskId ?? childTaskId, taskId: `bound-${index}` };
+      return asked.ruleJointly({ ...ids, boundUnit: unit, units, text, ...person });
     }
     case 'RecallTask':
       return asked.recall({ childTaskId, reason: text, ...person });
@@ -184,6 +216,10 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
     case 'VoidCase':
       return asked.voidCase({ reason: text, ...person });
   }
+}
+
+function askingOf(theCase: CaseState) {
+  return theCase?.children.find(({ status }) => status === 'RETURN_REQUESTED');
 }
 
 function isCommand(kind: Choice['kind']): kind is (typeof COMMANDS)[number] {
@@ -207,8 +243,10 @@ function handoffOf({ kind, unit, n, flag }: Choice, theCase: CaseState, index: n
       const waitsFor = children.filter(({ role }) => role === 'CO').map((child) => child.taskId);
       return { type: kind, taskId, caseId: 'case-1', waitsFor, since: minute(Math.max(index - n, 0)) };
     }
-    case 'RETURN_REQUESTED':
-      return { ...told.childAsksReturn, ...known };
+    case 'RETURN_REQUESTED': {
+      const open = children.find(isOpen);
+      return { ...told.childAsksReturn, ...known, taskId: flag && open ? open.taskId : taskId };
+    }
     case 'TASK_HANDED_UP': {
       const lower = flag && taskId !== 'nobody' ? taskId : `lower-${index}`;
       const upper = n % 3 === 0 ? office(COUNTY) : unit;

@@ -1,5 +1,5 @@
 import { accept, type Decision } from '@grid/kernel';
-import { actedBy, findChild, orderRecall, ruleReturn } from '@grid/domain-handoff';
+import { actedBy, findChild, orderRecall } from '@grid/domain-handoff';
 import type { Case } from './case.js';
 import type { CaseCommandOf } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
@@ -44,20 +44,4 @@ export function recall(theCase: Case, command: CaseCommandOf<'RecallTask'>): Dec
   const child = findChild(theCase.children, childTaskId);
   if (child !== undefined && !reaches(actor, theCase, child.unit)) return outOfReach(child.unit);
   return orderRecall(theCase.children, { childTaskId, reason, by: actedBy(actor), at });
-}
-
-/** Rules on a unit's wish to return its task 裁定; the second time in a case it takes the duty chief. */
-export function rule(theCase: Case, command: CaseCommandOf<'RuleReturn'>): Decision<CaseEvent> {
-  const { childTaskId, granted, reason, actor, now: at } = command;
-  const missing = firstBlank({ reason });
-  if (missing !== undefined) return textMissing(missing);
-  if (theCase.returnCount > 0 && actor.role !== 'DUTY_CHIEF')
-    return refuse({
-      code: 'SECOND_RETURN',
-      decidedBy: 'rule of returns',
-      reason: 'the case was returned before; a second return is ruled on by the duty chief',
-      nextStep: 'Bring it before the duty chief.',
-      details: { returnCount: theCase.returnCount },
-    });
-  return ruleReturn(theCase.children, { childTaskId, granted, reason, by: actedBy(actor), at });
 }

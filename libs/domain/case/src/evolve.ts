@@ -73,6 +73,11 @@ function change(theCase: Case, event: Change): Case {
     case 'CoHandlerConsented':
     case 'CoHandlerRefused':
       return { ...theCase, proposals: evolveProposals(theCase, event) };
+    case 'JointlyRuled': {
+      const { type: _, ...ruling } = event;
+      const before = theCase.jointRulings ?? [];
+      return { ...theCase, jointRulings: [...before, { ...ruling, round: theCase.round }] };
+    }
     case 'LeadHeldUp':
       return { ...theCase, leadReady: { taskId: event.taskId, since: event.since } };
     case 'CaseHandedUp':

@@ -6,6 +6,8 @@ export * from './case.events.js';
 export * from './case.js';
 export type { CoHandlerProposal } from './co-handlers.js';
 export type { LeadWait } from './waits.js';
+export { jointRulingOf, type JointRuling } from './returns.js';
+export { elapsedMs, handoversOf, type Handover, type HandoverLedger, type Holder } from './handovers.js';
 export * from './rejections.js';
 export { mayReadCase } from './who-may.js';
 export { maskReporter } from '@grid/domain-handoff';

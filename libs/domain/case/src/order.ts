@@ -12,12 +12,16 @@ export interface Assignment extends Pick<TaskOrder, 'role' | 'mandatory' | 'inst
   readonly due: Due;
   readonly actor: Actor;
   readonly at: Instant;
+  /** No return is possible any more: it was ruled jointly whose this is. */
+  readonly final?: boolean;
 }
 
 /** A task as the case orders it. Whoever is only informed 知会 is never waited for, and has nothing to return. */
 export function orderFor(theCase: Case, assignment: Assignment): TaskOrder {
   const { taskId, unit, role, mandatory, instruction, due, actor, at } = assignment;
   const informed = role === 'INFORM';
+  const ruled = (theCase.jointRulings ?? []).some((ruling) => ruling.round === theCase.round);
+  const settled = assignment.final === true || ruled;
   // A lead that comes later is told at once who helps already (R-2).
   const helping = role === 'LEAD' ? helpersOf(theCase).filter(isOpen) : [];
   return {
@@ -33,7 +37,7 @@ export function orderFor(theCase: Case, assignment: Assignment): TaskOrder {
     brief: briefOf(theCase),
     instruction,
     ...due,
-    returnAllowed: !informed && !returnUsed(theCase.children, unit.unitId, theCase.round),
+    returnAllowed: !informed && !settled && !returnUsed(theCase.children, unit.unitId, theCase.round),
     orderedAt: at,
     orderedBy: actedBy(actor),
     ...(helping.length === 0 ? {} : { coHandlers: helping.map(coHandlerOf) }),

@@ -36,6 +36,7 @@ export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
   ProposeCoHandler: gate(['DEPARTMENT_LEAD'], [], ['IN_HANDLING']),
   DecideCoHandler: gate(['DISPATCHER', 'DUTY_CHIEF'], [], ['IN_HANDLING']),
   RuleReturn: gate(['DISPATCHER', 'DUTY_CHIEF'], [], WITH_TASKS),
+  RuleJointly: gate(['DUTY_CHIEF'], [], WITH_TASKS),
   RecallTask: gate(['DISPATCHER', 'DUTY_CHIEF'], [...TOWN, ...STATION], WITH_TASKS),
   NoteCase: gate(
     [

@@ -94,6 +94,8 @@ export type ChildHandoff =
       readonly ground: ReturnGround;
       readonly explanation: string;
       readonly suggestedUnitId: string | null;
+      /** Who asked; absent in what an older sender tells. */
+      readonly by?: ActedBy | undefined;
       readonly at: Instant;
     }
   | {

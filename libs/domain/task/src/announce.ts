@@ -52,13 +52,14 @@ export function announceTask(event: TaskEvent, after: Task): readonly Announceme
     case 'TaskSigned':
       return tellParent(after, { type: 'TASK_SIGNED', ...child, at: event.at });
     case 'ReturnRequested': {
-      const { ground, explanation, suggestedUnitId, at } = event;
+      const { ground, explanation, suggestedUnitId, by, at } = event;
       return tellParent(after, {
         type: 'RETURN_REQUESTED',
         ...child,
         ground,
         explanation,
         suggestedUnitId,
+        by,
         at,
       });
     }

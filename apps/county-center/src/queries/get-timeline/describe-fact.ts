@@ -37,6 +37,10 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   }),
   CoHandlerConsented: ({ reason }) => ({ offices: { reason } }),
   CoHandlerRefused: ({ reason }) => ({ offices: { reason } }),
+  JointlyRuled: ({ boundUnit, unitNames, text }) => ({
+    all: { to: boundUnit.name },
+    offices: { units: unitNames.join(', '), reason: text },
+  }),
   LeadHeldUp: ({ since }) => ({ all: { since } }),
   CaseHandedUp: ({ order, follower, reason }) => ({
     all: { from: follower.unit.name, ...(order ? { to: order.unit.name } : {}) },
@@ -52,7 +56,10 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   CaseWithdrawn: ({ reason }) => ({ all: { reason } }),
   CaseVoided: ({ reason }) => ({ all: { reason } }),
   ChildAnswered: ({ answer }) => ({ all: { answer: answer.type } }),
-  ChildReturnRuled: ({ granted, reason }) => ({ all: { granted: String(granted) }, offices: { reason } }),
+  ChildReturnRuled: ({ granted, reason, charge }) => ({
+    all: { granted: String(granted) },
+    offices: { reason, ...(charge === undefined ? {} : { chargedTo: charge.unitName }) },
+  }),
   ChildRecallOrdered: ({ reason }) => ({ offices: { reason } }),
   HandoffRefusalNoted: ({ refused, code }) => ({ offices: { refused, code } }),
   TaskReceived: ({ order }) => ({

@@ -51,7 +51,7 @@ describe('standing data', () => {
     expect(lists.map(({ ruleset, inForce }) => [ruleset, inForce?.number, inForce?.rowCount])).toEqual([
       ['CALENDARS', 1, 7],
       ['CATEGORIES', 1, 2],
-      ['LIMITS', 1, 7],
+      ['LIMITS', 1, 10],
       ['RESPONSIBILITIES', 1, 2],
       ['GROUNDS', 1, 1],
     ]);
@@ -147,9 +147,9 @@ describe('standing data', () => {
     });
     const problems = refused.ok ? [] : (refused.rejection.details?.['problem'] as string[]);
     expect(problems.map((text) => text.split(':')[0])).toEqual([
-      'row 9, column 类别编码',
-      'row 10, column 时限',
-      'row 11, column 单位',
+      'row 12, column 类别编码',
+      'row 13, column 时限',
+      'row 14, column 单位',
     ]);
     const { rows } = await county.value(listRulesetVersions, operator, { ruleset: 'LIMITS' });
     expect(rows.map(({ number }) => number)).toEqual([1]);

@@ -40,7 +40,7 @@ describe('a county loaded before standing data had versions', () => {
       expect(rows).toEqual([
         { name: 'CALENDARS', number: 1, label: 'spec-1', row_count: 7 },
         { name: 'CATEGORIES', number: 1, label: '', row_count: 2 },
-        { name: 'LIMITS', number: 1, label: '', row_count: 7 },
+        { name: 'LIMITS', number: 1, label: '', row_count: 10 },
         { name: 'RESPONSIBILITIES', number: 1, label: '', row_count: 2 },
       ]);
       await client.query('select found_rulesets()');

@@ -82,11 +82,11 @@ describe('the search for similar cases', () => {
   it('reads a page’s worth of each index, however many cases there are', async () => {
     await county.rows(`begin; set local session_replication_role = replica; insert into case_file
       (id, version, head_hash, state, number, status, round, place_path, town_path, community_path, category_code,
-       request_kind, submitted_at, due_order, submitted_by, citizen_id, summary, contact_key)
+       request_kind, submitted_at, due_order, submitted_by, citizen_id, line, contact_key)
       select gen_random_uuid(), 1, decode(repeat('00', 32), 'hex'), '{"title": "x", "description": "y"}', '',
         (array['CLOSED', 'IN_HANDLING', 'REGISTERED', 'SUBMITTED'])[1 + n % 4], 1,
         'gx/t01/v002', 'gx/t01', 'gx/t01/v002', 'M01', 'HELP', now() - n * interval '1 second',
-        now(), gen_random_uuid(), null, '{}', '0d6cf8e3-dd8d-0b9b-5fb9-6ea7bdd7c0b0'
+        now(), gen_random_uuid(), null, '[]', '0d6cf8e3-dd8d-0b9b-5fb9-6ea7bdd7c0b0'
       from generate_series(1, 30000) as n; commit; analyze case_file`);
     const { text, values } = similarStatement(
       {

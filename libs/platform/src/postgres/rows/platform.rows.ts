@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One fact of one aggregate. Appended, hash-chained, never changed. */
 @Entity({ name: 'event' })
@@ -130,6 +130,28 @@ export class ParkedOutcomeRow {
   decidedAt!: Date;
 }
 
+/** A rung of a clock that is still to fire (R-18); spent where `wakeAt` is null. */
+@Entity({ name: 'clock_rung' })
+@Index('clock_rung_by_wake', ['wakeAt'], { where: 'wake_at is not null' })
+@Index('clock_rung_spent', ['clockId'], { where: 'wake_at is null' })
+@Check('clock_rung_awake', '(fires_at is null) = (wake_at is null)')
+export class ClockRungRow {
+  @PrimaryColumn({ name: 'clock_id', type: 'uuid', primaryKeyConstraintName: 'clock_rung_pk' })
+  clockId!: string;
+  @PrimaryColumn({ name: 'rung_key', type: 'text', primaryKeyConstraintName: 'clock_rung_pk' })
+  rungKey!: string;
+  @Column({ name: 'stream_id', type: 'uuid' })
+  streamId!: string;
+  @Column({ name: 'fires_at', type: 'timestamptz', nullable: true })
+  firesAt!: Date | null;
+  @Column({ name: 'wake_at', type: 'timestamptz', nullable: true })
+  wakeAt!: Date | null;
+  @Column({ name: 'revision', type: 'integer' })
+  revision!: number;
+  @Column({ name: 'tries', type: 'integer', default: 0 })
+  tries!: number;
+}
+
 /** The rows every service has. */
 export const PLATFORM_ROWS = [
   EventRow,
@@ -139,4 +161,5 @@ export const PLATFORM_ROWS = [
   InboxRow,
   ParkedFactRow,
   ParkedOutcomeRow,
+  ClockRungRow,
 ];

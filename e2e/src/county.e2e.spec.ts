@@ -9,6 +9,7 @@ import { books } from './spec/stories/books.story.js';
 import { commandLine } from './spec/stories/command-line.story.js';
 import { fiveLevels } from './spec/stories/five-levels.story.js';
 import { hastening } from './spec/stories/hastening.story.js';
+import { joint } from './spec/stories/joint.story.js';
 import { jurisdiction } from './spec/stories/jurisdiction.story.js';
 import { logins } from './spec/stories/login.story.js';
 import { merging } from './spec/stories/merging.story.js';
@@ -38,6 +39,7 @@ afterAll(async () => {
 fiveLevels(stage);
 logins(stage);
 twists(stage);
+joint(stage);
 beginningsAndEnds(stage);
 askingForFacts(stage);
 merging(stage);

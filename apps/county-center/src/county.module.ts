@@ -5,6 +5,8 @@ import {
   checkCase,
   closeCase,
   decideShelving,
+  addCoHandler,
+  decideCoHandler,
   dispatchCase,
   getActor,
   getArea,
@@ -12,6 +14,7 @@ import {
   hastenCase,
   getMaster,
   getCaseAttachment,
+  getHandovers,
   getTaskTree,
   getTimeline,
   getUnits,
@@ -23,15 +26,18 @@ import {
   listPosts,
   listPostsOfUnits,
   listSimilar,
+  listReturnPrecedents,
   listUnits,
   mergeCase,
   noteCase,
   proposeShelving,
+  proposeCoHandler,
   recallCaseTask,
   refuseCase,
   reopenCase,
   requestInfo,
   resolveOnSpot,
+  ruleCaseJointly,
   ruleCaseReturn,
   submitCase,
   exportStandingData,
@@ -55,6 +61,8 @@ import { AttachToCaseController } from './commands/attach-to-case/attach-to-case
 import { CheckCaseController } from './commands/check-case/check-case.controller.js';
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
 import { DecideShelvingController } from './commands/decide-shelving/decide-shelving.controller.js';
+import { AddCoHandlerController } from './commands/add-co-handler/add-co-handler.controller.js';
+import { DecideCoHandlerController } from './commands/decide-co-handler/decide-co-handler.controller.js';
 import { DispatchCaseController } from './commands/dispatch-case/dispatch-case.controller.js';
 import { ExportStandingDataController } from './commands/export-standing-data/export-standing-data.controller.js';
 import { ImportStandingDataController } from './commands/import-standing-data/import-standing-data.controller.js';
@@ -62,11 +70,13 @@ import { HastenCaseController } from './commands/hasten-case/hasten-case.control
 import { MergeCaseController } from './commands/merge-case/merge-case.controller.js';
 import { NoteCaseController } from './commands/note-case/note-case.controller.js';
 import { ProposeShelvingController } from './commands/propose-shelving/propose-shelving.controller.js';
+import { ProposeCoHandlerController } from './commands/propose-co-handler/propose-co-handler.controller.js';
 import { RecallCaseTaskController } from './commands/recall-case-task/recall-case-task.controller.js';
 import { RefuseCaseController } from './commands/refuse-case/refuse-case.controller.js';
 import { ReopenCaseController } from './commands/reopen-case/reopen-case.controller.js';
 import { RequestInfoController } from './commands/request-info/request-info.controller.js';
 import { ResolveOnSpotController } from './commands/resolve-on-spot/resolve-on-spot.controller.js';
+import { RuleCaseJointlyController } from './commands/rule-case-jointly/rule-case-jointly.controller.js';
 import { RuleCaseReturnController } from './commands/rule-case-return/rule-case-return.controller.js';
 import { SubmitCaseController } from './commands/submit-case/submit-case.controller.js';
 import { SupplyInfoController } from './commands/supply-info/supply-info.controller.js';
@@ -81,6 +91,7 @@ import { GetAreaController } from './queries/get-area/get-area.controller.js';
 import { GetCaseAttachmentController } from './queries/get-case-attachment/get-case-attachment.controller.js';
 import { GetCaseController } from './queries/get-case/get-case.controller.js';
 import { GetMasterController } from './queries/get-master/get-master.controller.js';
+import { GetHandoversController } from './queries/get-handovers/get-handovers.controller.js';
 import { GetTaskTreeController } from './queries/get-task-tree/get-task-tree.controller.js';
 import { GetTimelineController } from './queries/get-timeline/get-timeline.controller.js';
 import { GetUnitsController } from './queries/get-units/get-units.controller.js';
@@ -96,6 +107,7 @@ import { ListRulesetRowsController } from './queries/list-ruleset-rows/list-rule
 import { ListRulesetVersionsController } from './queries/list-ruleset-versions/list-ruleset-versions.controller.js';
 import { ListRulesetsController } from './queries/list-rulesets/list-rulesets.controller.js';
 import { ListSimilarController } from './queries/list-similar/list-similar.controller.js';
+import { ListReturnPrecedentsController } from './queries/list-return-precedents/list-return-precedents.controller.js';
 import { ListUnitsController } from './queries/list-units/list-units.controller.js';
 
 /** What the county alone answers to: each contract with its handler. */
@@ -105,7 +117,11 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [refuseCase, RefuseCaseController],
   [resolveOnSpot, ResolveOnSpotController],
   [dispatchCase, DispatchCaseController],
+  [addCoHandler, AddCoHandlerController],
+  [proposeCoHandler, ProposeCoHandlerController],
+  [decideCoHandler, DecideCoHandlerController],
   [ruleCaseReturn, RuleCaseReturnController],
+  [ruleCaseJointly, RuleCaseJointlyController],
   [recallCaseTask, RecallCaseTaskController],
   [requestInfo, RequestInfoController],
   [supplyInfo, SupplyInfoController],
@@ -128,6 +144,7 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [listSimilar, ListSimilarController],
   [getCaseAttachment, GetCaseAttachmentController],
   [listCases, ListCasesController],
+  [getHandovers, GetHandoversController],
   [getTimeline, GetTimelineController],
   [getTaskTree, GetTaskTreeController],
   [getArea, GetAreaController],
@@ -137,6 +154,7 @@ const HANDLERS: readonly (readonly [Contract, Type])[] = [
   [listUnits, ListUnitsController],
   [listPosts, ListPostsController],
   [listPostsOfUnits, ListPostsOfUnitsController],
+  [listReturnPrecedents, ListReturnPrecedentsController],
   [listCategories, ListCategoriesController],
   [importStandingData, ImportStandingDataController],
   [exportStandingData, ExportStandingDataController],

@@ -2,8 +2,8 @@ import type { CaseView, CommandContract, CommandMessage, Reply } from '@grid/con
 import { carryOut, DirectoryReader } from '@grid/desk';
 import { caseDecider, type Case, type CaseCommand, type CaseEvent } from '@grid/domain-case';
 import type { Decision, Instant } from '@grid/kernel';
-import type { ServiceRuntime } from '@grid/platform';
-import type { Actor } from '@grid/territory';
+import type { ServiceRuntime, RowsFor } from '@grid/platform';
+import type { Actor, Unit } from '@grid/territory';
 import { SimilarSearch } from './case/similar-search.js';
 import { caseAggregate } from './case/case.aggregate.js';
 import { caseView } from './case/case-views.js';
@@ -44,6 +44,14 @@ export class County {
     this.similar = new SimilarSearch(runtime, this.standing);
   }
 
+  /** Units as orders name them, by their ids; those that are not there are left out. */
+  async unitsById(unitIds: readonly string[]): Promise<ReadonlyMap<string, Unit>> {
+    const found = await this.lists.unitsByIds(unitIds);
+    return new Map(
+      found.map(({ unitId, name, kind, areaPath }) => [unitId, { unitId, name, kind, areaPath }]),
+    );
+  }
+
   /** Brings a case into being. It is expected to be new, so that nothing need be read first. */
   open(
     message: CommandMessage<CommandContract>,
@@ -65,6 +73,7 @@ export class County {
     message: CommandMessage<CommandContract>,
     caseId: string,
     bodyFor: CaseCommandFor,
+    rows: (before: Case, events: readonly CaseEvent[]) => readonly RowsFor[] = () => [],
   ): Promise<Reply<CaseView>> {
     const { actor } = message;
     return carryOut(this.runtime.unitOfWork, message, {
@@ -72,6 +81,7 @@ export class County {
       id: caseId,
       decide: ({ state }, { now }) =>
         state === null ? nothingThere(actor, now) : decide(state, bodyFor, actor, now),
+      rows,
       answer: (theCase, version) => caseView(theCase, version, actor),
     });
   }

@@ -35,8 +35,10 @@ import { DIRECTORY_ROWS } from './persistence/rows/directory.rows.js';
 import { REGISTER_ROWS } from './persistence/rows/register.rows.js';
 import { RULESET_ROWS } from './persistence/rows/ruleset.rows.js';
 import { RULE_ROWS } from './persistence/rows/rule.rows.js';
-import { COUNTY_GRANTS, REGISTER_EVENT, REGISTER_TASK } from './persistence/tables.js';
+import { COUNTY_GRANTS, REGISTER_EVENT, REGISTER_TASK, RETURN_PRECEDENT } from './persistence/tables.js';
 import { rulesetAggregate } from './ruleset/ruleset.aggregate.js';
+import { KeepPrecedents1700000002020 } from './persistence/migrations/1700000002020-keep-precedents.migration.js';
+import { ReturnPrecedentRow } from './persistence/rows/return-precedent.row.js';
 import { onHandoff } from './reactions/on-handoff/on-handoff.js';
 import { onTaskRecorded } from './reactions/on-task-recorded/on-task-recorded.js';
 
@@ -56,6 +58,7 @@ export const countyCenter: ServiceDefinition = {
       ...RULE_ROWS,
       ...REGISTER_ROWS,
       ...RULESET_ROWS,
+      ReturnPrecedentRow,
     ],
     migrations: [
       LayFoundation1700000000001,
@@ -73,12 +76,13 @@ export const countyCenter: ServiceDefinition = {
       FindSimilar1700000002013,
       ShelveCases1700000002014,
       HastenAndArchive1700000002015,
+      KeepPrecedents1700000002020,
     ],
     grants: { ...PLATFORM_GRANTS, ...RUNG_GRANTS, ...DESK_GRANTS, ...COUNTY_GRANTS },
   },
   contracts: [...DESK_CONTRACTS, ...COUNTY_CONTRACTS],
   aggregates: [caseAggregate, tasks, rulesetAggregate],
-  tables: [REGISTER_TASK, REGISTER_EVENT],
+  tables: [REGISTER_TASK, REGISTER_EVENT, RETURN_PRECEDENT],
   module: (runtime) => CountyModule.of(runtime, tasks),
   factHandlers: (runtime) => {
     const county = new County(runtime);

@@ -2,10 +2,19 @@ import { CASE_LINE, TASK_LINE } from '@grid/contracts';
 import { Viewer } from './account/account.fields.js';
 import { Area } from './area/area.fields.js';
 import { connection, packedConnection, PageInfo, Rejection } from './edge/pages.fields.js';
-import { Case, CaseLink, ChildTask, TimelineEntry } from './case/case.fields.js';
+import {
+  Case,
+  CaseLink,
+  ChildTask,
+  TimelineEntry,
+  CoHandlerProposal,
+  Handover,
+  LeadWait,
+  ReturnPrecedent,
+} from './case/case.fields.js';
 import { Attachment } from './attachment/attachment.fields.js';
 import { scalars } from './edge/scalars.js';
-import { Task } from './task/task.fields.js';
+import { Task, CoHandler } from './task/task.fields.js';
 import { Responsibility, Ruleset, RulesetVersion } from './standing-data/standing-data.fields.js';
 import { Post, Unit } from './unit/unit.fields.js';
 import type { Resolvers } from './generated/schema.generated.js';
@@ -25,6 +34,10 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   CaseLinkConnection: connection,
   CategoryConnection: connection,
   ChildTask,
+  CoHandler,
+  CoHandlerProposal,
+  Handover,
+  LeadWait,
   PageInfo,
   Post,
   PostConnection: connection,
@@ -34,6 +47,8 @@ export const fieldResolvers: Omit<Resolvers, 'Query' | 'Mutation' | 'Subscriptio
   RulesetRowConnection: connection,
   RulesetVersion,
   RulesetVersionConnection: connection,
+  ReturnPrecedent,
+  ReturnPrecedentConnection: connection,
   Task,
   TaskConnection: packedConnection(TASK_LINE),
   TimelineConnection: connection,

@@ -12,6 +12,7 @@ import type {
   RulesetRowView,
   RulesetVersionView as RulesetVersion,
   SimilarCase,
+  ReturnPrecedentView,
   TimelineEntry,
   UnitView,
 } from '@grid/contracts';
@@ -25,11 +26,18 @@ export type {
   CategoryView,
   ChildView,
   InfoRequestView,
-  PostView,
   ResponsibilityView,
   RulesetVersionView,
   RulesetView,
   ShelvingView,
+  HandoverLedgerView,
+  HandoverView,
+  JointRulingView,
+  CoHandlerProposalView,
+  CoHandlerView,
+  LeadWaitView,
+  PostView,
+  ReturnPrecedentView,
   TaskView,
   UnitView,
 } from '@grid/contracts';
@@ -59,6 +67,7 @@ export interface PlacedAttachment {
   readonly attachment: AttachmentView;
 }
 
+export type ReturnPrecedentPage = Page<ReturnPrecedentView>;
 export type AreaPage = Page<AreaView>;
 export type CasePage = Page<PackedLine<CaseLine>>;
 export type CaseLinkPage = Page<CaseLink>;

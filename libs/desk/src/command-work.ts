@@ -1,6 +1,6 @@
 import type { CommandContract, CommandMessage, Reply } from '@grid/contracts';
 import type { Decision } from '@grid/kernel';
-import type { AggregateType, Loaded, UnitOfWork, WorkContext } from '@grid/platform';
+import type { AggregateType, Loaded, RowsFor, UnitOfWork, WorkContext } from '@grid/platform';
 
 /** A command about one aggregate, as its handler puts it. */
 export interface OneAggregateCommand<S, Event extends { readonly type: string }, Value> {
@@ -9,6 +9,8 @@ export interface OneAggregateCommand<S, Event extends { readonly type: string },
   /** Nothing is there yet, as far as anyone knows: saves the read. */
   readonly fresh?: boolean;
   decide(before: Loaded<S>, context: WorkContext): Decision<Event>;
+  /** Rows kept beside the facts, from the aggregate as it was before them. */
+  rows?(before: S, events: readonly Event[]): readonly RowsFor[];
   /** The answer, from the aggregate as it is afterwards. */
   answer(after: S, version: number): Value;
 }
@@ -30,11 +32,17 @@ export function carryOut<S, Event extends { readonly type: string }, Value>(
     command: { id: message.commandId, fingerprint: message.fingerprint },
     fresh: command.fresh ?? false,
     decide: (context) => {
-      const decision = command.decide(context.load(aggregate, id), context);
-      if (!decision.ok) return decision;
+      const loaded = context.load(aggregate, id);
+      const before = loaded.state;
+      const decision = command.decide(loaded, context);
+      if (!decision.ok) {
+        const { rejection, record = [] } = decision;
+        return { ok: false, rejection, appends: [{ aggregate, id, events: record }] };
+      }
       return {
         ok: true,
         appends: [{ aggregate, id, events: decision.events }],
+        rows: before === null ? [] : (command.rows?.(before, decision.events) ?? []),
         value: (after) => {
           const { state, version } = after.load(aggregate, id);
           if (state === null) throw new Error(`${aggregate.kind} ${id} is not there after a yes`);

@@ -15,7 +15,12 @@ export interface Rejection {
 /** What a decider answers: the facts that follow, or why not. Zero events is a valid "nothing changes". */
 export type Decision<Event> =
   | { readonly ok: true; readonly events: readonly Event[] }
-  | { readonly ok: false; readonly rejection: Rejection };
+  | {
+      readonly ok: false;
+      readonly rejection: Rejection;
+      /** Facts a "no" leaves behind, where that it was said matters later. Mostly there are none. */
+      readonly record?: readonly Event[];
+    };
 
 /** The rules say yes, and these facts follow. */
 export function accept<Event>(...events: Event[]): Decision<Event> {

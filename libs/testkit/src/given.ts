@@ -6,6 +6,8 @@ export interface Outcome<State, Event> {
   readonly events: readonly Event[];
   /** The state with those facts folded in. @throws Defect if the command was rejected. */
   readonly after: State;
+  /** The facts that a "no" left on record. @throws Defect if the command was accepted. */
+  readonly record: readonly Event[];
   /** The rule's "no". @throws Defect if the command was accepted. */
   readonly rejection: Rejection;
 }
@@ -37,6 +39,10 @@ export function givenState<State, Command, Event>(
         },
         get after() {
           return fold(decider, accepted(), state);
+        },
+        get record() {
+          if (!decision.ok) return decision.record ?? [];
+          throw new Defect(`accepted: ${JSON.stringify(decision.events)}`);
         },
         get rejection() {
           if (!decision.ok) return decision.rejection;

@@ -23,7 +23,7 @@ export function walk<State, Command, Event, Choice>(
     const before = frozen(state);
     const command = frozen(commandOf(choice, before, index));
     const decision = decider.decide(before, command);
-    state = decision.ok ? fold(decider, decision.events, before) : before;
+    state = fold(decider, decision.ok ? decision.events : (decision.record ?? []), before);
     return { before, command, decision, after: state };
   });
 }

@@ -1,7 +1,21 @@
-import type { CaseSummary, CaseView, InfoRequestView, ShelvingView } from '@grid/contracts';
-import { maskReporter, pendingShelving, type Case } from '@grid/domain-case';
+import type {
+  CaseSummary,
+  CaseView,
+  InfoRequestView,
+  ShelvingView,
+  CoHandlerProposalView,
+  JointRulingView,
+  LeadWaitView,
+} from '@grid/contracts';
+import {
+  maskReporter,
+  pendingShelving,
+  type Case,
+  type CoHandlerProposal,
+  type JointRuling,
+} from '@grid/domain-case';
 import { attachmentViews, childView } from '@grid/desk';
-import { COUNTY_ROLES, type Actor } from '@grid/territory';
+import { COUNTY_ROLES, type Actor, ownerOfUnit, partitionOf } from '@grid/territory';
 
 /** A case as lists show it: nothing personal. */
 export function caseSummary(theCase: Case, version: number): CaseSummary {
@@ -50,6 +64,36 @@ export function caseView(theCase: Case, version: number, reader: Actor): CaseVie
     mergedCount: theCase.mergedCount ?? 0,
     rootTasks: theCase.children.map(childView),
     attachments: attachmentViews(theCase.attachments, theCase.requestKind, reader),
+    jointRulings: reader.role === 'CITIZEN' ? [] : (theCase.jointRulings ?? []).map(jointRulingView),
+    leadWaits: reader.role === 'CITIZEN' ? [] : leadWaitViews(theCase),
+    // What units wish of one another is the offices' business.
+    coHandlerProposals: reader.role === 'CITIZEN' ? [] : (theCase.proposals ?? []).map(proposalView),
+  };
+}
+
+function jointRulingView({ round, boundUnit, unitNames, text, by, at }: JointRuling): JointRulingView {
+  const { name: boundUnitName } = boundUnit;
+  return { round, boundUnitName, unitNames, ruling: text, ruledByName: by.name, ruledAt: at };
+}
+
+function leadWaitViews({ waits = [], children }: Case): readonly LeadWaitView[] {
+  const units = new Map(children.map(({ taskId, unit }) => [taskId, unit]));
+  return waits.flatMap((wait) => {
+    const unit = units.get(wait.taskId);
+    return unit === undefined
+      ? []
+      : [{ ...wait, owner: ownerOfUnit(unit), partition: partitionOf(unit.areaPath) }];
+  });
+}
+
+function proposalView({ unit, proposedBy, ...proposal }: CoHandlerProposal): CoHandlerProposalView {
+  return {
+    ...proposal,
+    owner: ownerOfUnit(unit),
+    partition: partitionOf(unit.areaPath),
+    unitId: unit.unitId,
+    unitName: unit.name,
+    proposedByUnitName: proposedBy.unitName,
   };
 }
 

@@ -69,12 +69,31 @@ export const RULESET: TableSpec = {
   versionColumn: 'version',
 };
 
+/** Rulings on returns: one a task, written with the ruling. */
+export const RETURN_PRECEDENT: TableSpec = {
+  name: 'return_precedent',
+  columns: {
+    task_id: 'uuid',
+    category_code: 'text',
+    town_path: 'text',
+    community_path: 'text',
+    unit_id: 'uuid',
+    granted: 'boolean',
+    bound_unit_id: 'uuid',
+    ruled_at: 'timestamptz',
+    summary: 'json',
+  },
+  key: ['task_id'],
+  mode: 'keep',
+};
+
 /** What the county may do to its own tables, beside those of the platform and the desk. */
 export const COUNTY_GRANTS: TableGrants = {
   case_file: 'EDIT',
   case_party: 'EDIT',
   register_task: 'EDIT',
   register_event: 'APPEND',
+  return_precedent: 'APPEND',
   area: 'EDIT',
   unit: 'EDIT',
   post: 'EDIT',

@@ -40,17 +40,53 @@ export class CaseActionsResolver {
 
   @Mutation()
   dispatchCase(_: unknown, { input }: schema.MutationDispatchCaseArgs, { caller }: GatewayContext) {
-    const [commandId, fields] = ofCase(input);
+    const { coHandlers, informedUnitIds, ...rest } = input;
+    const [commandId, fields] = ofCase(rest);
+    const named = [
+      ...(coHandlers ?? []).map((helper) => ({ ...filled(helper), role: 'CO' as const })),
+      ...(informedUnitIds ?? []).map((unitId) => ({ unitId, role: 'INFORM' as const, mandatory: false })),
+    ];
     return send(caller, contract.dispatchCase, commandId, {
       ...fields,
+      helpers: named.map(({ unitId, ...helper }, index) => ({
+        ...helper,
+        unitId: ownedOf('unit', unitId).uuid,
+        taskId: derivedId(commandId, `task-beside-${index}`),
+      })),
       unitId: ownedOf('unit', input.unitId).uuid,
       taskId: derivedId(commandId, 'task'),
     });
   }
 
   @Mutation()
+  addCoHandler(_: unknown, { input }: schema.MutationAddCoHandlerArgs, { caller }: GatewayContext) {
+    return send(caller, contract.addCoHandler, ...ofNewTask(input));
+  }
+
+  @Mutation()
+  proposeCoHandler(_: unknown, { input }: schema.MutationProposeCoHandlerArgs, { caller }: GatewayContext) {
+    return send(caller, contract.proposeCoHandler, ...ofNewTask(input));
+  }
+
+  @Mutation()
+  decideCoHandler(_: unknown, { input }: schema.MutationDecideCoHandlerArgs, { caller }: GatewayContext) {
+    return send(caller, contract.decideCoHandler, ...ofCaseTask(input));
+  }
+
+  @Mutation()
   ruleCaseReturn(_: unknown, { input }: schema.MutationRuleCaseReturnArgs, { caller }: GatewayContext) {
     return send(caller, contract.ruleCaseReturn, ...ofCaseTask(input));
+  }
+
+  @Mutation()
+  ruleCaseJointly(_: unknown, { input }: schema.MutationRuleCaseJointlyArgs, { caller }: GatewayContext) {
+    const [commandId, fields] = ofCaseTask(input);
+    return send(caller, contract.ruleCaseJointly, commandId, {
+      ...fields,
+      newTaskId: derivedId(commandId, 'task'),
+      boundUnitId: ownedOf('unit', input.boundUnitId).uuid,
+      unitIds: input.unitIds.map((unitId) => ownedOf('unit', unitId).uuid),
+    });
   }
 
   @Mutation()
@@ -150,6 +186,15 @@ async function send<C extends CaseCommand>(
 function ofCase<Input extends { readonly commandId: string; readonly caseId: string }>(input: Input) {
   const { commandId, ...fields } = input;
   return [commandId, { ...filled(fields), caseId: uuidOf('case', input.caseId) }] as const;
+}
+
+/** An action that gives a unit a task, whose id follows from the command's (R-5). */
+function ofNewTask<
+  Input extends { readonly commandId: string; readonly caseId: string; readonly unitId: string },
+>(input: Input) {
+  const [commandId, fields] = ofCase(input);
+  const unitId = ownedOf('unit', input.unitId).uuid;
+  return [commandId, { ...fields, unitId, taskId: derivedId(commandId, 'task') }] as const;
 }
 
 function ofCaseTask<

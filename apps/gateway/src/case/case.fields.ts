@@ -1,5 +1,6 @@
 import {
   getMaster,
+  getHandovers,
   getTaskTree,
   getTimeline,
   listMerged,
@@ -17,6 +18,10 @@ import type {
   CaseLinkResolvers,
   CaseResolvers,
   ChildTaskResolvers,
+  CoHandlerProposalResolvers,
+  HandoverResolvers,
+  LeadWaitResolvers,
+  ReturnPrecedentResolvers,
   Service,
   TimelineEntryResolvers,
 } from '../generated/schema.generated.js';
@@ -30,6 +35,11 @@ export const Case: CaseResolvers = {
   categoryCode: ({ categoryCode }) => categoryCode || null,
   ruleVersions: ({ ruleVersions = {} }) => versionsInOrder(ruleVersions),
   attachments: ({ caseId, attachments }) => placed({ kind: 'CASE', caseId }, attachments),
+  handovers: async ({ caseId }, _args, { caller }) =>
+    listOrError(await caller.ask(getHandovers, COUNTY, { caseId })),
+  jointRulings: ({ jointRulings }) => [...(jointRulings ?? [])],
+  leadWaits: ({ leadWaits }) => [...(leadWaits ?? [])],
+  coHandlerProposals: ({ coHandlerProposals }) => [...(coHandlerProposals ?? [])],
   tasks: async ({ caseId }, _args, { caller }) => {
     const tasks = listOrError(await caller.ask(getTaskTree, COUNTY, { caseId }));
     const lines = tasks.map(({ line, ...place }) => ({ ...place, task: TASK_LINE.unpack(line) }));
@@ -59,6 +69,30 @@ export const CaseLink: CaseLinkResolvers = {
 export const ChildTask: ChildTaskResolvers = {
   id: publicIdOfTask,
   unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
+};
+
+/** Fields of CoHandlerProposal: the task it asks for would belong to its unit's owner. */
+export const CoHandlerProposal: CoHandlerProposalResolvers = {
+  taskId: publicIdOfTask,
+  unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
+};
+
+/** Fields of LeadWait. */
+export const LeadWait: LeadWaitResolvers = {
+  taskId: publicIdOfTask,
+  unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
+};
+
+/** Fields of ReturnPrecedent. */
+export const ReturnPrecedent: ReturnPrecedentResolvers = {
+  caseId: ({ caseId }) => toPublicId('case', caseId),
+  unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
+};
+
+/** Fields of Handover. */
+export const Handover: HandoverResolvers = {
+  unitId: ({ unitId, owner, partition }) =>
+    unitId === null ? null : toOwnedId('unit', { uuid: unitId, owner, partition }),
 };
 
 const SERVICE_OF = {

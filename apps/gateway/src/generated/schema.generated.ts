@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaView, AreaPage, PlacedAttachment, CaseView, CasePage, CaseLinkView, CaseLinkPage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, AnyPage, PostView, PostPage, RejectionValue, ResponsibilityView, RulesetView, RulesetRowPage, RulesetVersionView, RulesetVersionPage, TaskView, ShelvingView, SimilarCaseView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
+import type { AreaView, AreaPage, PlacedAttachment, CaseView, CasePage, CaseLinkView, CaseLinkPage, CaseSummaryView, CategoryView, CategoryPage, ChildView, InfoRequestView, CoHandlerProposalView, CoHandlerView, LeadWaitView, AnyPage, PostView, PostPage, HandoverView, HandoverLedgerView, JointRulingView, RejectionValue, ResponsibilityView, RulesetView, RulesetRowPage, RulesetVersionView, RulesetVersionPage, ReturnPrecedentView, ReturnPrecedentPage, TaskView, ShelvingView, SimilarCaseView, TaskPage, PlacedTask, TaskSummaryView, TimelinePage, TimelineView, UnitView, UnitPage, Actor } from '../schema-parents.js';
 import type { GatewayContext } from '../edge/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -32,6 +32,20 @@ export type AcceptCaseInput = {
   readonly placeText?: InputMaybe<Scalars['String']['input']>;
   /** What the citizen wants, if it was entered wrongly. */
   readonly requestKind?: InputMaybe<RequestKind>;
+};
+
+/** What `addCoHandler` takes. */
+export type AddCoHandlerInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** What it should do. */
+  readonly instruction?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the lead must wait for it (R-2). */
+  readonly mandatory?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which unit. */
+  readonly unitId: Scalars['ID']['input'];
 };
 
 /** A node of the five-level tree 区域: county, town, community, grid, building. */
@@ -146,6 +160,8 @@ export type Case = {
   readonly channel: IntakeChannel;
   /** When it was closed 结案. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Co-handlers that were wished for 加派协办申请, oldest first; a citizen sees none. */
+  readonly coHandlerProposals: ReadonlyArray<CoHandlerProposal>;
   /** In full. */
   readonly description: Scalars['String']['output'];
   /** When it was dispatched in this round; the resolve clock starts here (R-13). */
@@ -154,12 +170,18 @@ export type Case = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why a due date is, or is not, there. */
   readonly dueNote: DueNote;
+  /** Which unit held it from when to when 流转台账; sums exactly to the time it took. */
+  readonly handovers: HandoverLedger;
   /** The latest hastening 催办; null where nobody ever pressed. */
   readonly hastening?: Maybe<Hastening>;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
   /** What the citizen was last asked for 要求补充; null where nothing ever was. */
   readonly infoRequest?: Maybe<InfoRequest>;
+  /** Joint rulings 会商裁定, at most one a round. */
+  readonly jointRulings: ReadonlyArray<JointRuling>;
+  /** What leads waited for co-handlers, oldest first: the time of those waited for (R-2). A citizen sees none. */
+  readonly leadWaits: ReadonlyArray<LeadWait>;
   /** From the third round on it is handled one level up. */
   readonly levelRaised: Scalars['Boolean']['output'];
   /** Work days to resolve, fixed when it was registered. */
@@ -444,6 +466,70 @@ export type CloseCaseInput = {
   readonly feedback: ReadonlyArray<FeedbackInput>;
 };
 
+/** A unit that helps beside a lead 协办. */
+export type CoHandler = {
+  readonly __typename?: 'CoHandler';
+  /** Whether the lead must wait for it (R-2). */
+  readonly mandatory: Scalars['Boolean']['output'];
+  /** Whether it is still at work. */
+  readonly open: Scalars['Boolean']['output'];
+  /** The unit. */
+  readonly unitId: Scalars['ID']['output'];
+  /** Its name. */
+  readonly unitName: Scalars['String']['output'];
+};
+
+/** A unit that helps the lead 协办. */
+export type CoHandlerInput = {
+  /** What it should do. */
+  readonly instruction?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the lead must wait for it (R-2). */
+  readonly mandatory?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which unit. */
+  readonly unitId: Scalars['ID']['input'];
+};
+
+/** A co-handler that a leading department wishes for 加派协办申请. */
+export type CoHandlerProposal = {
+  readonly __typename?: 'CoHandlerProposal';
+  /** What the county said; empty while it has not. */
+  readonly answer: Scalars['String']['output'];
+  /** When it said so. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the lead would wait for it (R-2). */
+  readonly mandatory: Scalars['Boolean']['output'];
+  /** Since when. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** The unit that wishes. */
+  readonly proposedByUnitName: Scalars['String']['output'];
+  /** What it is needed for. */
+  readonly reason: Scalars['String']['output'];
+  /** The round it belongs to; with the round it lapses. */
+  readonly round: Scalars['Int']['output'];
+  /** What became of it. */
+  readonly status: ProposalStatus;
+  /** The id its task has once the county consents. */
+  readonly taskId: Scalars['ID']['output'];
+  /** The unit wished for. */
+  readonly unitId: Scalars['ID']['output'];
+  /** Its name. */
+  readonly unitName: Scalars['String']['output'];
+};
+
+/** What `decideCoHandler` takes. */
+export type DecideCoHandlerInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Whether the unit is called. */
+  readonly consented: Scalars['Boolean']['input'];
+  /** Why; needed when it is not. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The `taskId` of the proposal. */
+  readonly taskId: Scalars['ID']['input'];
+};
+
 /** What `decideShelving` takes. */
 export type DecideShelvingInput = {
   /** Whether it is shelved. */
@@ -471,10 +557,14 @@ export type DeskChange = {
 export type DispatchCaseInput = {
   /** Which case. */
   readonly caseId: Scalars['ID']['input'];
+  /** Units that help the lead 协办, each with a task of its own. */
+  readonly coHandlers?: InputMaybe<ReadonlyArray<CoHandlerInput>>;
   /** Made by the client; the same id is the same command for ever. */
   readonly commandId: Scalars['UUID']['input'];
   /** Why this unit, if the responsibility catalogue 责任清单 names another. */
   readonly exceptionReason?: InputMaybe<Scalars['String']['input']>;
+  /** Units that are only told 知会: they read it, and nobody waits for them. */
+  readonly informedUnitIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** What it should do. */
   readonly instruction?: InputMaybe<Scalars['String']['input']>;
   /** To which unit. */
@@ -556,6 +646,40 @@ export type HandUpTaskInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
+/** One holder of a case, from when to when. */
+export type Handover = {
+  readonly __typename?: 'Handover';
+  /** How long, up to `asOf` while it lasts, in milliseconds. */
+  readonly elapsedMs: Scalars['Float']['output'];
+  /** Since when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** What kind of holder. */
+  readonly kind: HolderKind;
+  /** The round. */
+  readonly round: Scalars['Int']['output'];
+  /** Until when; null while it lasts. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+  /** The unit: the one that leads, or the county's own office; null for nobody. */
+  readonly unitId?: Maybe<Scalars['ID']['output']>;
+  /** Its name; empty for nobody. */
+  readonly unitName: Scalars['String']['output'];
+};
+
+/** The hand-over ledger of a case 流转台账: its lines follow one another without a gap and sum to `elapsedMs`. */
+export type HandoverLedger = {
+  readonly __typename?: 'HandoverLedger';
+  /** The moment what still lasts was measured at. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** From the one to the other, or to `asOf`, in milliseconds. */
+  readonly elapsedMs: Scalars['Float']['output'];
+  /** When the case was submitted. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Who held it, first to last. */
+  readonly lines: ReadonlyArray<Handover>;
+  /** When it ended or was closed; null while it goes on. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** What `hastenCase` takes. */
 export type HastenCaseInput = {
   /** Which case. */
@@ -580,6 +704,15 @@ export type Hastening = {
   /** What was said. */
   readonly text: Scalars['String']['output'];
 };
+
+/** Who has a case in hand 持有方. */
+export type HolderKind =
+  /** 县中心: before the dispatch, between two units, at the check and until it is closed. */
+  | 'CENTER'
+  /** It lay closed before it was reopened. */
+  | 'NOBODY'
+  /** 主办单位: the unit that leads, from the order to its report or to when it was let go. */
+  | 'UNIT';
 
 /** What `importStandingData` takes. */
 export type ImportStandingDataInput = {
@@ -634,6 +767,42 @@ export type IntakeChannel =
   /** 微信 */
   | 'WECHAT';
 
+/** A joint ruling 会商裁定: whose a matter is, after two units of a round were let go. Nobody is let go after it. */
+export type JointRuling = {
+  readonly __typename?: 'JointRuling';
+  /** The unit that is bound. */
+  readonly boundUnitName: Scalars['String']['output'];
+  /** The round it binds in. */
+  readonly round: Scalars['Int']['output'];
+  /** When. */
+  readonly ruledAt: Scalars['DateTime']['output'];
+  /** The post that ruled. */
+  readonly ruledByName: Scalars['String']['output'];
+  /** What was ruled, and why. */
+  readonly ruling: Scalars['String']['output'];
+  /** The units that were heard. */
+  readonly unitNames: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A stretch in which a lead that was done waited for a mandatory co-handler 等待协办: that unit's own time (R-2). */
+export type LeadWait = {
+  readonly __typename?: 'LeadWait';
+  /** Since the lead was done, or since the unit was called if that was later. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The unit that waited. */
+  readonly leadUnitName: Scalars['String']['output'];
+  /** The round it belongs to. */
+  readonly round: Scalars['Int']['output'];
+  /** The co-handler's task. */
+  readonly taskId: Scalars['ID']['output'];
+  /** Until the unit reported, or nobody waited any more; null while it lasts. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+  /** The unit waited for, which the time is charged to. */
+  readonly unitId: Scalars['ID']['output'];
+  /** Its name. */
+  readonly unitName: Scalars['String']['output'];
+};
+
 /** The five levels of the grid 五级, top down. */
 export type Level =
   /** 楼院 */
@@ -672,6 +841,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** 受理立案: take it on; kind, category, place and limit are fixed and it gets its number. */
   readonly acceptCase: CaseResult;
+  /** 加派协办: call a further unit to help the lead. */
+  readonly addCoHandler: CaseResult;
   /** 附件: attach a photo or file that was uploaded. */
   readonly attachToCase: CaseResult;
   /** 附件: attach a photo or file that was uploaded. */
@@ -680,9 +851,11 @@ export type Mutation = {
   readonly checkCase: CaseResult;
   /** 结案: conclude it once the result has reached the citizen. */
   readonly closeCase: CaseResult;
+  /** 加派协办审核: consent to a proposed co-handler, which calls it at once, or refuse. */
+  readonly decideCoHandler: CaseResult;
   /** 挂账审批: approve the proposal, or refuse it. */
   readonly decideShelving: CaseResult;
-  /** 派遣: hand it to a unit. */
+  /** 派遣: hand it to a unit to lead, and to others beside it, in one step. */
   readonly dispatchCase: CaseResult;
   /** Export 导出 a version of a list as a file. Who took it out is on record. Administrators only. */
   readonly exportStandingData: ExportStandingDataResult;
@@ -705,6 +878,8 @@ export type Mutation = {
   readonly noteCase: CaseResult;
   /** 办理记录: write a note into the timeline. */
   readonly noteTask: TaskResult;
+  /** 加派协办申请: a department that leads wishes for a co-handler; the county decides. */
+  readonly proposeCoHandler: CaseResult;
   /** 挂账申请: propose to put it off; the duty chief decides. */
   readonly proposeShelving: CaseResult;
   /** 收回: take a dispatched task back. */
@@ -725,6 +900,8 @@ export type Mutation = {
   readonly requestReturn: TaskResult;
   /** 即办即结: done at once at the county center. */
   readonly resolveOnSpot: CaseResult;
+  /** 会商裁定: rule on the third return of a round, with the units concerned: it says which of them is bound. */
+  readonly ruleCaseJointly: CaseResult;
   /** 裁定退单: rule on a dispatched unit's request to be let go. */
   readonly ruleCaseReturn: CaseResult;
   /** 裁定退单: rule on a child's request to be let go. */
@@ -755,6 +932,12 @@ export type MutationAcceptCaseArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationAddCoHandlerArgs = {
+  input: AddCoHandlerInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationAttachToCaseArgs = {
   input: AttachToCaseInput;
 };
@@ -775,6 +958,12 @@ export type MutationCheckCaseArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationCloseCaseArgs = {
   input: CloseCaseInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationDecideCoHandlerArgs = {
+  input: DecideCoHandlerInput;
 };
 
 
@@ -845,6 +1034,12 @@ export type MutationNoteTaskArgs = {
 
 
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationProposeCoHandlerArgs = {
+  input: ProposeCoHandlerInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationProposeShelvingArgs = {
   input: ProposeShelvingInput;
 };
@@ -901,6 +1096,12 @@ export type MutationRequestReturnArgs = {
 /** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
 export type MutationResolveOnSpotArgs = {
   input: ResolveOnSpotInput;
+};
+
+
+/** Actions 操作. Each takes one input; a repeated `commandId` has one effect and the same answer (R-5). */
+export type MutationRuleCaseJointlyArgs = {
+  input: RuleCaseJointlyInput;
 };
 
 
@@ -1025,6 +1226,29 @@ export type PostConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** What became of a proposal 申请状态. */
+export type ProposalStatus =
+  /** 同意 */
+  | 'CONSENTED'
+  /** 待审核 */
+  | 'OPEN'
+  /** 不同意 */
+  | 'REFUSED';
+
+/** What `proposeCoHandler` takes. */
+export type ProposeCoHandlerInput = {
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** Whether the lead must wait for it (R-2). */
+  readonly mandatory?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is needed for. */
+  readonly reason: Scalars['String']['input'];
+  /** Which unit. */
+  readonly unitId: Scalars['ID']['input'];
+};
+
 /** What `proposeShelving` takes. */
 export type ProposeShelvingInput = {
   /** Which case. */
@@ -1063,6 +1287,11 @@ export type Query = {
    * The first one wins; an empty list leaves it to the office of the place.
    */
   readonly responsibilities: ReadonlyArray<Responsibility>;
+  /**
+   * Rulings on returns of a category 先例, newest first; within an area, down to the community. For county roles and the
+   * offices whose area it is.
+   */
+  readonly returnPrecedents: ReturnPrecedentConnection;
   /** The rows of a version, by key; of the one in force when no number is given. */
   readonly rulesetRows: RulesetRowConnection;
   /** The versions of a list, newest first. */
@@ -1131,6 +1360,15 @@ export type QueryDeskArgs = {
 export type QueryResponsibilitiesArgs = {
   categoryCode: Scalars['String']['input'];
   placePath: Scalars['String']['input'];
+};
+
+
+/** Questions 查询. They change nothing. */
+export type QueryReturnPrecedentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areaPath?: InputMaybe<Scalars['String']['input']>;
+  categoryCode: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1364,6 +1602,54 @@ export type ReturnGround =
   /** 事实有误 */
   | 'WRONG_FACTS';
 
+/** A ruling on a return 先例: what to go by the next time. */
+export type ReturnPrecedent = {
+  readonly __typename?: 'ReturnPrecedent';
+  /** The unit a joint ruling bound; null after any other. */
+  readonly boundUnitName?: Maybe<Scalars['String']['output']>;
+  /** The case it was about. */
+  readonly caseId: Scalars['ID']['output'];
+  /** Its number. */
+  readonly caseNumber: Scalars['String']['output'];
+  /** The case's category. */
+  readonly categoryCode: Scalars['String']['output'];
+  /** That time begins: upheld, with the order that went astray; denied, when the unit asked. */
+  readonly chargedFrom: Scalars['DateTime']['output'];
+  /** It ends with the ruling. */
+  readonly chargedTo: Scalars['DateTime']['output'];
+  /** Whose time the return was 退单责任方: the centre's when it was upheld, the unit's when it was not. */
+  readonly chargedUnitName: Scalars['String']['output'];
+  /** In its own words. */
+  readonly explanation: Scalars['String']['output'];
+  /** Whether it was let go. */
+  readonly granted: Scalars['Boolean']['output'];
+  /** On what ground. */
+  readonly ground: ReturnGround;
+  /** The area it was in. */
+  readonly placePath: Scalars['String']['output'];
+  /** Why, or why not. */
+  readonly reason: Scalars['String']['output'];
+  /** The round. */
+  readonly round: Scalars['Int']['output'];
+  /** When. */
+  readonly ruledAt: Scalars['DateTime']['output'];
+  /** The post that ruled. */
+  readonly ruledByName: Scalars['String']['output'];
+  /** The unit that asked to be let go. */
+  readonly unitId: Scalars['ID']['output'];
+  /** Its name. */
+  readonly unitName: Scalars['String']['output'];
+};
+
+/** A page of precedents. */
+export type ReturnPrecedentConnection = {
+  readonly __typename?: 'ReturnPrecedentConnection';
+  /** The precedents of this page. */
+  readonly nodes: ReadonlyArray<ReturnPrecedent>;
+  /** Where it ends. */
+  readonly pageInfo: PageInfo;
+};
+
 /** Who a person is at a unit 岗位角色. */
 export type Role =
   /** 管理员 */
@@ -1402,6 +1688,22 @@ export type Role =
   | 'TOWN_HEAD'
   /** 镇分中心工作人员 */
   | 'TOWN_STAFF';
+
+/** What `ruleCaseJointly` takes. */
+export type RuleCaseJointlyInput = {
+  /** The unit that is bound: the one that asked, or another, which gets its part at once. */
+  readonly boundUnitId: Scalars['ID']['input'];
+  /** Which case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Made by the client; the same id is the same command for ever. */
+  readonly commandId: Scalars['UUID']['input'];
+  /** What was ruled, and why. */
+  readonly ruling: Scalars['String']['input'];
+  /** The task whose unit asked to be let go. */
+  readonly taskId: Scalars['ID']['input'];
+  /** The units that were heard, the bound one among them. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['input']>;
+};
 
 /** What `ruleCaseReturn` takes. */
 export type RuleCaseReturnInput = {
@@ -1727,6 +2029,8 @@ export type Task = {
   readonly changedAt: Scalars['DateTime']['output'];
   /** The tasks it handed down, as far as it has heard of them. */
   readonly children: ReadonlyArray<ChildTask>;
+  /** Units that help beside this lead 协办, as it was told: its report waits for the mandatory ones (R-2). */
+  readonly coHandlers: ReadonlyArray<CoHandler>;
   /** Masked name of who asked. */
   readonly contactName: Scalars['String']['output'];
   /** Masked phone of who asked. */
@@ -2163,6 +2467,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcceptCaseInput: AcceptCaseInput;
+  AddCoHandlerInput: AddCoHandlerInput;
   Area: ResolverTypeWrapper<AreaView>;
   AreaConnection: ResolverTypeWrapper<AreaPage>;
   AttachToCaseInput: AttachToCaseInput;
@@ -2184,7 +2489,11 @@ export type ResolversTypes = {
   ChildStatus: ChildStatus;
   ChildTask: ResolverTypeWrapper<ChildView>;
   CloseCaseInput: CloseCaseInput;
+  CoHandler: ResolverTypeWrapper<CoHandlerView>;
+  CoHandlerInput: CoHandlerInput;
+  CoHandlerProposal: ResolverTypeWrapper<CoHandlerProposalView>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideCoHandlerInput: DecideCoHandlerInput;
   DecideShelvingInput: DecideShelvingInput;
   DeskChange: ResolverTypeWrapper<Omit<DeskChange, 'task'> & { task?: Maybe<ResolversTypes['Task']> }>;
   DispatchCaseInput: DispatchCaseInput;
@@ -2193,16 +2502,22 @@ export type ResolversTypes = {
   ExportStandingDataResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportStandingDataResult']>;
   FeedbackChannel: FeedbackChannel;
   FeedbackInput: FeedbackInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
+  Handover: ResolverTypeWrapper<HandoverView>;
+  HandoverLedger: ResolverTypeWrapper<HandoverLedgerView>;
   HastenCaseInput: HastenCaseInput;
   Hastening: ResolverTypeWrapper<Hastening>;
+  HolderKind: HolderKind;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportStandingDataInput: ImportStandingDataInput;
   ImportStandingDataResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportStandingDataResult']>;
   InfoRequest: ResolverTypeWrapper<InfoRequestView>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntakeChannel: IntakeChannel;
+  JointRuling: ResolverTypeWrapper<JointRulingView>;
+  LeadWait: ResolverTypeWrapper<LeadWaitView>;
   Level: Level;
   LoginInput: LoginInput;
   MergeCaseInput: MergeCaseInput;
@@ -2213,6 +2528,8 @@ export type ResolversTypes = {
   Particular: ResolverTypeWrapper<Particular>;
   Post: ResolverTypeWrapper<PostView>;
   PostConnection: ResolverTypeWrapper<PostPage>;
+  ProposalStatus: ProposalStatus;
+  ProposeCoHandlerInput: ProposeCoHandlerInput;
   ProposeShelvingInput: ProposeShelvingInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecallCaseTaskInput: RecallCaseTaskInput;
@@ -2231,7 +2548,10 @@ export type ResolversTypes = {
   ResolveOnSpotInput: ResolveOnSpotInput;
   Responsibility: ResolverTypeWrapper<ResponsibilityView>;
   ReturnGround: ReturnGround;
+  ReturnPrecedent: ResolverTypeWrapper<ReturnPrecedentView>;
+  ReturnPrecedentConnection: ResolverTypeWrapper<ReturnPrecedentPage>;
   Role: Role;
+  RuleCaseJointlyInput: RuleCaseJointlyInput;
   RuleCaseReturnInput: RuleCaseReturnInput;
   RuleReturnInput: RuleReturnInput;
   RuleVersion: ResolverTypeWrapper<RuleVersion>;
@@ -2284,6 +2604,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptCaseInput: AcceptCaseInput;
+  AddCoHandlerInput: AddCoHandlerInput;
   Area: AreaView;
   AreaConnection: AreaPage;
   AttachToCaseInput: AttachToCaseInput;
@@ -2302,15 +2623,22 @@ export type ResolversParentTypes = {
   CheckCaseInput: CheckCaseInput;
   ChildTask: ChildView;
   CloseCaseInput: CloseCaseInput;
+  CoHandler: CoHandlerView;
+  CoHandlerInput: CoHandlerInput;
+  CoHandlerProposal: CoHandlerProposalView;
   DateTime: Scalars['DateTime']['output'];
+  DecideCoHandlerInput: DecideCoHandlerInput;
   DecideShelvingInput: DecideShelvingInput;
   DeskChange: Omit<DeskChange, 'task'> & { task?: Maybe<ResolversParentTypes['Task']> };
   DispatchCaseInput: DispatchCaseInput;
   ExportStandingDataInput: ExportStandingDataInput;
   ExportStandingDataResult: ResolversUnionTypes<ResolversParentTypes>['ExportStandingDataResult'];
   FeedbackInput: FeedbackInput;
+  Float: Scalars['Float']['output'];
   HandDownTaskInput: HandDownTaskInput;
   HandUpTaskInput: HandUpTaskInput;
+  Handover: HandoverView;
+  HandoverLedger: HandoverLedgerView;
   HastenCaseInput: HastenCaseInput;
   Hastening: Hastening;
   ID: Scalars['ID']['output'];
@@ -2318,6 +2646,8 @@ export type ResolversParentTypes = {
   ImportStandingDataResult: ResolversUnionTypes<ResolversParentTypes>['ImportStandingDataResult'];
   InfoRequest: InfoRequestView;
   Int: Scalars['Int']['output'];
+  JointRuling: JointRulingView;
+  LeadWait: LeadWaitView;
   LoginInput: LoginInput;
   MergeCaseInput: MergeCaseInput;
   Mutation: Record<PropertyKey, never>;
@@ -2327,6 +2657,7 @@ export type ResolversParentTypes = {
   Particular: Particular;
   Post: PostView;
   PostConnection: PostPage;
+  ProposeCoHandlerInput: ProposeCoHandlerInput;
   ProposeShelvingInput: ProposeShelvingInput;
   Query: Record<PropertyKey, never>;
   RecallCaseTaskInput: RecallCaseTaskInput;
@@ -2342,6 +2673,9 @@ export type ResolversParentTypes = {
   RequestReturnInput: RequestReturnInput;
   ResolveOnSpotInput: ResolveOnSpotInput;
   Responsibility: ResponsibilityView;
+  ReturnPrecedent: ReturnPrecedentView;
+  ReturnPrecedentConnection: ReturnPrecedentPage;
+  RuleCaseJointlyInput: RuleCaseJointlyInput;
   RuleCaseReturnInput: RuleCaseReturnInput;
   RuleReturnInput: RuleReturnInput;
   RuleVersion: RuleVersion;
@@ -2416,13 +2750,17 @@ export type CaseResolvers<ContextType = GatewayContext, ParentType extends Resol
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['IntakeChannel'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  coHandlerProposals?: Resolver<ReadonlyArray<ResolversTypes['CoHandlerProposal']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueNote?: Resolver<ResolversTypes['DueNote'], ParentType, ContextType>;
+  handovers?: Resolver<ResolversTypes['HandoverLedger'], ParentType, ContextType>;
   hastening?: Resolver<Maybe<ResolversTypes['Hastening']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   infoRequest?: Resolver<Maybe<ResolversTypes['InfoRequest']>, ParentType, ContextType>;
+  jointRulings?: Resolver<ReadonlyArray<ResolversTypes['JointRuling']>, ParentType, ContextType>;
+  leadWaits?: Resolver<ReadonlyArray<ResolversTypes['LeadWait']>, ParentType, ContextType>;
   levelRaised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   limitWorkDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   master?: Resolver<Maybe<ResolversTypes['CaseLink']>, ParentType, ContextType>;
@@ -2520,6 +2858,27 @@ export type ChildTaskResolvers<ContextType = GatewayContext, ParentType extends 
   unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CoHandlerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CoHandler'] = ResolversParentTypes['CoHandler']> = {
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CoHandlerProposalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CoHandlerProposal'] = ResolversParentTypes['CoHandlerProposal']> = {
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedByUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProposalStatus'], ParentType, ContextType>;
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -2532,6 +2891,24 @@ export type DeskChangeResolvers<ContextType = GatewayContext, ParentType extends
 
 export type ExportStandingDataResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ExportStandingDataResult'] = ResolversParentTypes['ExportStandingDataResult']> = {
   __resolveType: TypeResolveFn<'Rejection' | 'StandingDataExport', ParentType, ContextType>;
+};
+
+export type HandoverResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover']> = {
+  elapsedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HolderKind'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HandoverLedgerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['HandoverLedger'] = ResolversParentTypes['HandoverLedger']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  elapsedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['Handover']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type HasteningResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Hastening'] = ResolversParentTypes['Hastening']> = {
@@ -2554,12 +2931,33 @@ export type InfoRequestResolvers<ContextType = GatewayContext, ParentType extend
   suppliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type JointRulingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['JointRuling'] = ResolversParentTypes['JointRuling']> = {
+  boundUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruledByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruling?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LeadWaitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LeadWait'] = ResolversParentTypes['LeadWait']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leadUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'input'>>;
+  addCoHandler?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAddCoHandlerArgs, 'input'>>;
   attachToCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAttachToCaseArgs, 'input'>>;
   attachToTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationAttachToTaskArgs, 'input'>>;
   checkCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCheckCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
+  decideCoHandler?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDecideCoHandlerArgs, 'input'>>;
   decideShelving?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDecideShelvingArgs, 'input'>>;
   dispatchCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDispatchCaseArgs, 'input'>>;
   exportStandingData?: Resolver<ResolversTypes['ExportStandingDataResult'], ParentType, ContextType, RequireFields<MutationExportStandingDataArgs, 'input'>>;
@@ -2571,6 +2969,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   mergeCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMergeCaseArgs, 'input'>>;
   noteCase?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseArgs, 'input'>>;
   noteTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationNoteTaskArgs, 'input'>>;
+  proposeCoHandler?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationProposeCoHandlerArgs, 'input'>>;
   proposeShelving?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationProposeShelvingArgs, 'input'>>;
   recallCaseTask?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecallCaseTaskArgs, 'input'>>;
   recallTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRecallTaskArgs, 'input'>>;
@@ -2581,6 +2980,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   requestInfo?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestInfoArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resolveOnSpot?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationResolveOnSpotArgs, 'input'>>;
+  ruleCaseJointly?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRuleCaseJointlyArgs, 'input'>>;
   ruleCaseReturn?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRuleCaseReturnArgs, 'input'>>;
   ruleReturn?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationRuleReturnArgs, 'input'>>;
   signTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationSignTaskArgs, 'input'>>;
@@ -2623,6 +3023,7 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   desk?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryDeskArgs, 'first'>>;
   me?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'categoryCode' | 'placePath'>>;
+  returnPrecedents?: Resolver<ResolversTypes['ReturnPrecedentConnection'], ParentType, ContextType, RequireFields<QueryReturnPrecedentsArgs, 'categoryCode' | 'first'>>;
   rulesetRows?: Resolver<ResolversTypes['RulesetRowConnection'], ParentType, ContextType, RequireFields<QueryRulesetRowsArgs, 'first' | 'ruleset'>>;
   rulesetVersions?: Resolver<ResolversTypes['RulesetVersionConnection'], ParentType, ContextType, RequireFields<QueryRulesetVersionsArgs, 'first' | 'ruleset'>>;
   standingData?: Resolver<ReadonlyArray<ResolversTypes['Ruleset']>, ParentType, ContextType>;
@@ -2649,6 +3050,31 @@ export type ResponsibilityResolvers<ContextType = GatewayContext, ParentType ext
   areaPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   categoryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type ReturnPrecedentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReturnPrecedent'] = ResolversParentTypes['ReturnPrecedent']> = {
+  boundUnitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  categoryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chargedFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  chargedTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  chargedUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ReturnGround'], ParentType, ContextType>;
+  placePath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruledByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReturnPrecedentConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReturnPrecedentConnection'] = ResolversParentTypes['ReturnPrecedentConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReturnPrecedent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type RuleVersionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RuleVersion'] = ResolversParentTypes['RuleVersion']> = {
@@ -2753,6 +3179,7 @@ export type TaskResolvers<ContextType = GatewayContext, ParentType extends Resol
   categoryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['ChildTask']>, ParentType, ContextType>;
+  coHandlers?: Resolver<ReadonlyArray<ResolversTypes['CoHandler']>, ParentType, ContextType>;
   contactName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contactPhone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deemedSigned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2894,12 +3321,18 @@ export type Resolvers<ContextType = GatewayContext> = {
   Category?: CategoryResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   ChildTask?: ChildTaskResolvers<ContextType>;
+  CoHandler?: CoHandlerResolvers<ContextType>;
+  CoHandlerProposal?: CoHandlerProposalResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeskChange?: DeskChangeResolvers<ContextType>;
   ExportStandingDataResult?: ExportStandingDataResultResolvers<ContextType>;
+  Handover?: HandoverResolvers<ContextType>;
+  HandoverLedger?: HandoverLedgerResolvers<ContextType>;
   Hastening?: HasteningResolvers<ContextType>;
   ImportStandingDataResult?: ImportStandingDataResultResolvers<ContextType>;
   InfoRequest?: InfoRequestResolvers<ContextType>;
+  JointRuling?: JointRulingResolvers<ContextType>;
+  LeadWait?: LeadWaitResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Particular?: ParticularResolvers<ContextType>;
@@ -2909,6 +3342,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   Rejection?: RejectionResolvers<ContextType>;
   RejectionDetail?: RejectionDetailResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
+  ReturnPrecedent?: ReturnPrecedentResolvers<ContextType>;
+  ReturnPrecedentConnection?: ReturnPrecedentConnectionResolvers<ContextType>;
   RuleVersion?: RuleVersionResolvers<ContextType>;
   Ruleset?: RulesetResolvers<ContextType>;
   RulesetCell?: RulesetCellResolvers<ContextType>;

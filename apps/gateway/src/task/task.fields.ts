@@ -1,7 +1,7 @@
 import { toOwnedId, toPublicId } from '@grid/contracts';
 import { placed } from '../attachment/attachment.fields.js';
 import type { Owner } from '@grid/territory';
-import type { TaskResolvers } from '../generated/schema.generated.js';
+import type { TaskResolvers, CoHandlerResolvers } from '../generated/schema.generated.js';
 
 /** A task's public id: its owner, its partition and its own id. */
 export function publicIdOfTask(task: {
@@ -33,4 +33,10 @@ export const Task: TaskResolvers = {
   description: (task) => task.brief.description,
   contactName: (task) => task.brief.contactName,
   contactPhone: (task) => task.brief.contactPhone,
+  coHandlers: ({ coHandlers }) => [...(coHandlers ?? [])],
+};
+
+/** Fields of CoHandler. */
+export const CoHandler: CoHandlerResolvers = {
+  unitId: ({ unitId, owner, partition }) => toOwnedId('unit', { uuid: unitId, owner, partition }),
 };

@@ -6,7 +6,14 @@ import { page, type Page } from '../page.js';
 import { areaPath, id, instant, optionalText, text } from '../text.js';
 import type { TreeLine } from '../task/task.line.js';
 import type { CaseLine } from './case.line.js';
-import type { CaseLink, CaseView, SimilarCase, TimelineEntry } from './case.view.js';
+import type {
+  CaseLink,
+  CaseView,
+  SimilarCase,
+  TimelineEntry,
+  HandoverLedgerView,
+  ReturnPrecedentView,
+} from './case.view.js';
 import { CASE_STATUSES } from '@grid/domain-case';
 
 export const requestKind = z.enum(['CONSULTATION', 'HELP', 'SUGGESTION', 'COMPLAINT', 'REPORT']);
@@ -34,6 +41,9 @@ export const requestFields = {
   channel: intakeChannel,
   reporter: reporter.prefault({}),
 };
+
+/** How many units one dispatch may name beside the lead: a bound on the message, not a rule of the field. */
+const MOST_HELPERS = 20;
 
 const caseCommand = command<CaseView>();
 const county = 'county-center';
@@ -86,12 +96,55 @@ export const dispatchCase = caseCommand(
     unitId: id,
     instruction: optionalText(1000),
     exceptionReason: optionalText(500),
+    /** Units beside the lead: CO helps, INFORM is only told and never waited for. */
+    helpers: z
+      .array(
+        z.strictObject({
+          taskId: id,
+          unitId: id,
+          role: z.enum(['CO', 'INFORM']),
+          mandatory: z.boolean().default(true),
+          instruction: optionalText(1000),
+        }),
+      )
+      .max(MOST_HELPERS)
+      .default([]),
   }),
+);
+const coHandler = { ...ofCase, taskId: id, unitId: id, mandatory: z.boolean().default(true) };
+export const addCoHandler = caseCommand(
+  county,
+  'add-co-handler',
+  z.strictObject({ ...coHandler, instruction: optionalText(1000) }),
+);
+/** `taskId` is the id the task will have once the county consents. */
+export const proposeCoHandler = caseCommand(
+  county,
+  'propose-co-handler',
+  z.strictObject({ ...coHandler, reason }),
+);
+export const decideCoHandler = caseCommand(
+  county,
+  'decide-co-handler',
+  z.strictObject({ ...ofCase, taskId: id, consented: z.boolean(), reason: optionalText(500) }),
 );
 export const ruleCaseReturn = caseCommand(
   county,
   'rule-case-return',
   z.strictObject({ ...ofCase, taskId: id, granted: z.boolean(), reason }),
+);
+/** `taskId` is the one whose unit asks; `newTaskId` that of the bound unit's, where it is another. */
+export const ruleCaseJointly = caseCommand(
+  county,
+  'rule-case-jointly',
+  z.strictObject({
+    ...ofCase,
+    taskId: id,
+    newTaskId: id,
+    boundUnitId: id,
+    unitIds: z.array(id).min(1).max(MOST_HELPERS),
+    ruling: text(1000),
+  }),
 );
 export const recallCaseTask = caseCommand(
   county,
@@ -203,6 +256,14 @@ export const listCases = query<Page<PackedLine<CaseLine>>>('v2')(
     order: z.enum(['DUE_FIRST', 'NEWEST']).default('NEWEST'),
   }),
 );
+/** Rulings on returns of a category, newest first; within an area, down to the community. */
+export const listReturnPrecedents = query<Page<ReturnPrecedentView>>()(
+  county,
+  'list-return-precedents',
+  z.strictObject({ ...page, categoryCode, areaPath: areaPath.nullable().default(null) }),
+);
+/** Which unit held a case from when to when, read off its facts. */
+export const getHandovers = query<HandoverLedgerView>()(county, 'get-handovers', z.strictObject(ofCase));
 export const getTimeline = query<Page<TimelineEntry>>()(
   county,
   'get-timeline',

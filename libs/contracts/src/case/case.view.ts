@@ -1,6 +1,14 @@
 import type { CaseLine } from './case.line.js';
 import type { CaseStatus } from '@grid/domain-case';
-import type { Channel, ChildStatus, DueNote, Hastening, RequestKind, TaskRole } from '@grid/domain-handoff';
+import type {
+  Channel,
+  ChildStatus,
+  DueNote,
+  Hastening,
+  RequestKind,
+  TaskRole,
+  ReturnGround,
+} from '@grid/domain-handoff';
 import type { AreaPath, Owner } from '@grid/territory';
 import type { AttachmentView } from '../attachment/attachment.parts.js';
 
@@ -50,6 +58,98 @@ export interface CaseView extends CaseSummary {
   readonly mergedCount: number;
   readonly rootTasks: readonly ChildView[];
   readonly attachments: readonly AttachmentView[];
+  /** Absent in answers of before there were any, and for citizens. */
+  readonly jointRulings?: readonly JointRulingView[];
+  readonly leadWaits?: readonly LeadWaitView[];
+  readonly coHandlerProposals?: readonly CoHandlerProposalView[];
+}
+
+/** A ruling on a return 先例: what to go by the next time. `owner` and `partition` are the returning unit's. */
+export interface ReturnPrecedentView {
+  readonly taskId: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly round: number;
+  readonly categoryCode: string;
+  readonly placePath: AreaPath;
+  readonly owner: Owner;
+  readonly partition: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly ground: ReturnGround;
+  readonly explanation: string;
+  readonly granted: boolean;
+  readonly reason: string;
+  /** The unit a joint ruling bound; null after any other. */
+  readonly boundUnitName: string | null;
+  readonly chargedUnitName: string;
+  readonly chargedFrom: string;
+  readonly chargedTo: string;
+  readonly ruledByName: string;
+  readonly ruledAt: string;
+}
+
+/** A joint ruling 会商裁定. */
+export interface JointRulingView {
+  readonly round: number;
+  readonly boundUnitName: string;
+  readonly unitNames: readonly string[];
+  readonly ruling: string;
+  readonly ruledByName: string;
+  readonly ruledAt: string;
+}
+
+/** The hand-over ledger 流转台账: its lines follow one another without a gap and sum to `elapsedMs`. */
+export interface HandoverLedgerView {
+  /** The moment what still lasts was measured at. */
+  readonly asOf: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly elapsedMs: number;
+  readonly lines: readonly HandoverView[];
+}
+
+/** One holder of a case, from when to when. The centre is named by its office; nobody by nothing. */
+export interface HandoverView {
+  readonly kind: 'CENTER' | 'UNIT' | 'NOBODY';
+  readonly owner: Owner;
+  readonly partition: string;
+  readonly unitId: string | null;
+  readonly unitName: string;
+  readonly round: number;
+  readonly from: string;
+  readonly to: string | null;
+  readonly elapsedMs: number;
+}
+
+/** A stretch a ready lead waited for a co-handler: that unit's own time (R-2). */
+export interface LeadWaitView {
+  readonly taskId: string;
+  readonly owner: Owner;
+  readonly partition: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly leadUnitName: string;
+  readonly round: number;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** A co-handler that was wished for. `taskId`, `owner` and `partition` are those its task will have. */
+export interface CoHandlerProposalView {
+  readonly taskId: string;
+  readonly owner: Owner;
+  readonly partition: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly mandatory: boolean;
+  readonly reason: string;
+  readonly round: number;
+  readonly status: 'OPEN' | 'CONSENTED' | 'REFUSED';
+  readonly proposedByUnitName: string;
+  readonly proposedAt: string;
+  readonly answer: string;
+  readonly decidedAt: string | null;
 }
 
 /** A question to the citizen, who asked, and since when it waits; `suppliedAt` is null until it is answered. */

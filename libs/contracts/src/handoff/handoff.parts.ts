@@ -47,6 +47,9 @@ export const caseBrief = z.object({
   files: z.array(briefFile).exactOptional(),
 });
 
+/** A unit that helps beside a lead. */
+export const coHandler = z.object({ taskId: id, unit, mandatory: z.boolean(), open: z.boolean() });
+
 export const taskOrder = z.object({
   taskId: id,
   caseId: id,
@@ -64,6 +67,7 @@ export const taskOrder = z.object({
   returnAllowed: z.boolean(),
   orderedAt: instant,
   orderedBy: actedBy,
+  coHandlers: z.array(coHandler).optional(),
 });
 
 export const taskReport = z.object({
@@ -106,6 +110,8 @@ export const HANDOFF_TYPES = [
   'COMPLETION_ORDERED',
   'CASE_NUMBERED',
   'CASE_HASTENED',
+  'CO_HANDLER_TOLD',
+  'REPORT_HELD_UP',
   'TASK_SIGNED',
   'TASK_REPORTED',
   'RETURN_REQUESTED',

@@ -53,4 +53,16 @@ export interface TaskView extends TaskSummary {
   readonly hastening: Hastening | null;
   readonly children: readonly ChildView[];
   readonly attachments: readonly AttachmentView[];
+  /** Absent in answers of before there were any. */
+  readonly coHandlers?: readonly CoHandlerView[];
+}
+
+/** A unit that helps beside a lead, as the lead knows it. */
+export interface CoHandlerView {
+  readonly owner: Owner;
+  readonly partition: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly mandatory: boolean;
+  readonly open: boolean;
 }

@@ -1,5 +1,5 @@
-import type { ChildView, TaskSummary, TaskView } from '@grid/contracts';
-import type { Child } from '@grid/domain-handoff';
+import type { ChildView, CoHandlerView, TaskSummary, TaskView } from '@grid/contracts';
+import type { Child, CoHandler } from '@grid/domain-handoff';
 import type { Task } from '@grid/domain-task';
 import { ownerOfUnit, partitionOf, type Actor } from '@grid/territory';
 import { attachmentsOfTask } from '../attachment-views.js';
@@ -57,6 +57,18 @@ export function taskView(task: Task, version: number, reader: Actor): TaskView {
     hastening: task.hastening ?? null,
     children: task.children.map(childView),
     attachments: attachmentsOfTask(task, reader),
+    coHandlers: (task.coHandlers ?? []).map(coHandlerView),
+  };
+}
+
+function coHandlerView({ unit, mandatory, open }: CoHandler): CoHandlerView {
+  return {
+    owner: ownerOfUnit(unit),
+    partition: partitionOf(unit.areaPath),
+    unitId: unit.unitId,
+    unitName: unit.name,
+    mandatory,
+    open,
   };
 }
 

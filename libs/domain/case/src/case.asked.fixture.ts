@@ -15,6 +15,8 @@ import {
   town,
 } from './case.fixture.js';
 
+export * from './joint.asked.fixture.js';
+
 /** The commands, complete; a spec changes what it is about. */
 const now = t(10);
 export const submit = (over: Partial<CaseCommandOf<'SubmitCase'>> = {}): CaseCommandOf<'SubmitCase'> => ({

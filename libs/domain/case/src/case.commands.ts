@@ -10,6 +10,16 @@ export interface Due {
   readonly dueNote: DueNote;
 }
 
+/** A unit named beside the lead: CO 协办 helps with a part, INFORM 知会 is only told. */
+export interface Helper {
+  readonly taskId: string;
+  readonly unit: Unit;
+  readonly role: 'CO' | 'INFORM';
+  /** Whether the case waits for it; never true of one that is only informed. */
+  readonly mandatory: boolean;
+  readonly instruction: string;
+}
+
 export interface CommandContext {
   readonly actor: Actor;
   readonly now: Instant;
@@ -51,12 +61,47 @@ export type CaseCommand = CommandContext &
         readonly exceptionReason: string;
         readonly targetFromCatalogue: boolean;
         readonly due: Due;
+        /** Units beside the lead: to help, or to know. */
+        readonly helpers?: readonly Helper[];
+      }
+    | {
+        readonly type: 'AddCoHandler';
+        readonly taskId: string;
+        readonly unit: Unit;
+        readonly mandatory: boolean;
+        readonly instruction: string;
+      }
+    | {
+        readonly type: 'ProposeCoHandler';
+        /** The id its task will have once the county consents. */
+        readonly taskId: string;
+        readonly unit: Unit;
+        readonly mandatory: boolean;
+        readonly reason: string;
+      }
+    | {
+        readonly type: 'DecideCoHandler';
+        readonly taskId: string;
+        readonly consented: boolean;
+        readonly reason: string;
       }
     | {
         readonly type: 'RuleReturn';
         readonly childTaskId: string;
         readonly granted: boolean;
         readonly reason: string;
+      }
+    | {
+        readonly type: 'RuleJointly';
+        /** The task whose unit asks to be let go. */
+        readonly childTaskId: string;
+        /** The id of the bound unit's task, where that is another unit. */
+        readonly taskId: string;
+        readonly boundUnit: Unit;
+        /** The units heard, the bound one among them. */
+        readonly units: readonly Unit[];
+        readonly text: string;
+        readonly due: Due;
       }
     | { readonly type: 'RecallTask'; readonly childTaskId: string; readonly reason: string }
     | { readonly type: 'RequestInfo'; readonly question: string }

@@ -4,8 +4,9 @@ import { admit } from './admit.js';
 import type { Case, CaseState } from './case.js';
 import type { CaseCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
+import { addCoHandler, decideProposal, propose } from './co-handlers.js';
 import { abandon, check, close, reopen } from './conclude.js';
-import { dispatch, recall, rule } from './dispatch.js';
+import { dispatch, recall } from './dispatch.js';
 import { evolveCase } from './evolve.js';
 import { archive, hasten } from './hasten.js';
 import { requestInfo, supplyInfo } from './info.js';
@@ -13,6 +14,7 @@ import { acceptCase, refuseCase, resolveOnSpot, submit } from './intake.js';
 import { caseIsMaster, isMaster, keepCount, merge, ofMaster, unmerge } from './merge.js';
 import { decideShelving, proposeShelving, unshelve } from './shelve.js';
 import { firstBlank, refuse, textMissing } from './rejections.js';
+import { rule, ruleJointly } from './returns.js';
 import { takeHandoff } from './take-handoff.js';
 
 /** The whole law of one case. */
@@ -37,8 +39,16 @@ function decide(state: CaseState, command: CaseCommand): Decision<CaseEvent> {
       return resolveOnSpot(theCase, command);
     case 'DispatchCase':
       return dispatch(theCase, command);
+    case 'AddCoHandler':
+      return addCoHandler(theCase, command);
+    case 'ProposeCoHandler':
+      return propose(theCase, command);
+    case 'DecideCoHandler':
+      return decideProposal(theCase, command);
     case 'RuleReturn':
       return rule(theCase, command);
+    case 'RuleJointly':
+      return ruleJointly(theCase, command);
     case 'RecallTask':
       return recall(theCase, command);
     case 'RequestInfo':

@@ -1,5 +1,5 @@
 import type { Instant } from '@grid/kernel';
-import type { AreaPath } from '@grid/territory';
+import type { AreaPath, Unit } from '@grid/territory';
 import type {
   ActedBy,
   Channel,
@@ -68,6 +68,55 @@ export type CaseEvent =
       readonly order: TaskOrder;
       readonly exceptionReason: string;
       readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  /** A unit joined beside the lead: to help 协办, or to know 知会 (`order.role` says the same). */
+  | {
+      readonly type: 'CoHandlerAdded' | 'UnitInformed';
+      readonly order: TaskOrder;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  /** A department that leads wishes for a co-handler 加派协办申请. */
+  | {
+      readonly type: 'CoHandlerProposed';
+      readonly taskId: string;
+      readonly unit: Unit;
+      readonly mandatory: boolean;
+      readonly reason: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CoHandlerConsented';
+      readonly taskId: string;
+      readonly reason: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'CoHandlerRefused';
+      readonly taskId: string;
+      readonly reason: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  /** It was ruled jointly 会商裁定 whose the matter is; the ruling on the return follows from it. */
+  | {
+      readonly type: 'JointlyRuled';
+      readonly taskId: string;
+      readonly boundUnit: Unit;
+      readonly unitNames: readonly string[];
+      readonly text: string;
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
+  /** The lead is done and waits for these co-handlers' tasks: its report was refused for their sake (R-2). */
+  | {
+      readonly type: 'LeadHeldUp';
+      readonly taskId: string;
+      readonly waitsFor: readonly string[];
+      readonly since: Instant;
       readonly at: Instant;
     }
   /** A lower unit handed the matter up: to `order`'s unit, or (null) to the county desk, where it waits for dispatch. */

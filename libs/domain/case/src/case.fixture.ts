@@ -28,6 +28,7 @@ export const townHead = actorAt(town, 'TOWN_HEAD');
 export const townStaff = actorAt(town);
 export const stationStaff = actorAt(station);
 export const gridWorker = actorAt(grid);
+export const civilAffairsLead = actorAt(civilAffairs);
 export const reporter = citizen(1);
 
 export const submission: CaseSubmission = {
@@ -121,7 +122,7 @@ export const childReported = (over: Partial<TaskReport> = {}): ChildHandoff => (
     ...over,
   },
 });
-export const childAsksReturn: ChildHandoff = {
+export const childAsksReturn: Extract<ChildHandoff, { type: 'RETURN_REQUESTED' }> = {
   type: 'RETURN_REQUESTED',
   ...fromChild,
   ground: 'NOT_OUR_DUTY',

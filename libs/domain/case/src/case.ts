@@ -11,6 +11,9 @@ import type {
   RequestKind,
   TaskReport,
 } from '@grid/domain-handoff';
+import type { CoHandlerProposal } from './co-handlers.js';
+import type { JointRuling } from './returns.js';
+import type { LeadWait } from './waits.js';
 
 /** 草稿…已作废, in the words of the county (docs/glossary.md). Those the main line does not reach yet are absent. */
 export const CASE_STATUSES = [
@@ -133,6 +136,14 @@ export interface Case {
   readonly citizenHastenedAt?: Instant;
   /** Photos and files 附件, in the order they came; absent: none. */
   readonly attachments?: readonly Attachment[];
+  /** Co-handlers wished for, of every round; absent until there was one. */
+  readonly proposals?: readonly CoHandlerProposal[];
+  /** Joint rulings, at most one a round; absent until there was one. */
+  readonly jointRulings?: readonly JointRuling[];
+  /** The lead that said it was done and was refused, and when; absent or null where none waits so. */
+  readonly leadReady?: { readonly taskId: string; readonly since: Instant } | null;
+  /** What leads waited for co-handlers, of every round; absent until one had to. */
+  readonly waits?: readonly LeadWait[];
   readonly changedAt: Instant;
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { ownerOfUnit, SYSTEM_ACTOR, type Actor, type AreaPath, type Unit } from '@grid/territory';
-import { isCountyOffice, type Handoff, type TaskOrder } from '@grid/domain-handoff';
+import { SYSTEM_ACTOR, type Actor, type AreaPath, type Unit } from '@grid/territory';
 import {
   actorAt,
   anyActor,
@@ -10,14 +9,16 @@ import {
   COUNTY,
   countyActor,
   department,
+  DEPARTMENTS,
   minute,
-  office,
   pick,
+  UNITS,
 } from '@grid/testkit';
 import type { CaseCommand } from './case.commands.js';
 import type { CaseState } from './case.js';
 import * as asked from './case.asked.fixture.js';
 import * as told from './case.fixture.js';
+import { handoffOf, HANDOFFS } from './handoff.walk.fixture.js';
 
 const COMMANDS = [
   'SubmitCase',
@@ -25,7 +26,11 @@ const COMMANDS = [
   'RefuseCase',
   'ResolveOnSpot',
   'DispatchCase',
+  'AddCoHandler',
+  'ProposeCoHandler',
+  'DecideCoHandler',
   'RuleReturn',
+  'RuleJointly',
   'RecallTask',
   'RequestInfo',
   'SupplyInfo',
@@ -47,17 +52,6 @@ const COMMANDS = [
   'VoidCase',
 ] as const satisfies readonly CaseCommand['type'][];
 
-const HANDOFFS = [
-  'TASK_SIGNED',
-  'TASK_REPORTED',
-  'RETURN_REQUESTED',
-  'TASK_RECALLED',
-  'TASK_HANDED_UP',
-  'REQUEST_TAKEN_IN',
-  'HANDOFF_REFUSED',
-  'COMPLETION_ORDERED',
-] as const satisfies readonly Handoff['type'][];
-
 /** Something that may happen to a case; numbers choose among what its state offers. */
 export interface Choice {
   readonly kind: (typeof COMMANDS)[number] | (typeof HANDOFFS)[number];
@@ -72,7 +66,10 @@ export interface Choice {
 const OFTEN: readonly Choice['kind'][] = [
   'AcceptCase',
   'DispatchCase',
+  'ProposeCoHandler',
+  'DecideCoHandler',
   'TASK_REPORTED',
+  'REPORT_HELD_UP',
   'RETURN_REQUESTED',
   'RuleReturn',
   'CheckCase',
@@ -108,8 +105,39 @@ export const anyLife: fc.Arbitrary<readonly Choice[]> = fc
   .tuple(
     fc.tuple(fc.constantFrom('SubmitCase', 'REQUEST_TAKEN_IN', 'TASK_HANDED_UP'), anyChoice),
     fc.array(anyChoice, { maxLength: 50, size: 'max' }),
+    fc.nat({ max: 11 }),
   )
-  .map(([[kind, first], rest]) => [{ ...first, kind, stranger: null }, ...rest]);
+  .map(([[kind, first], rest, n]) => [
+    ...(RARE[Math.floor(n / 2)] ?? [{ ...first, kind, stranger: null }]),
+    ...rest,
+  ]);
+
+/** A matter that two units passed on, and a third wishes to: chance alone brings few lives that far. */
+const PASSED_ROUND: readonly Choice[] = [
+  ...(['SubmitCase', 'AcceptCase'] as const).map((kind) => passing(kind, 0)),
+  ...[1, 2, 3].flatMap((unit) => [
+    passing('DispatchCase', unit),
+    passing('RETURN_REQUESTED', unit),
+    ...(unit < 3 ? [passing('RuleReturn', unit)] : []),
+  ]),
+];
+
+/** A lead that is gone while its co-handler has not answered the recall, and the matter settled on the spot. */
+const UNANSWERED: readonly Choice[] = [
+  ...(['SubmitCase', 'AcceptCase', 'DispatchCase'] as const).map((kind) => choosing(kind, 6)),
+  ...[0, 1].map((n) => choosing('RecallTask', n + 2)),
+  ...(['TASK_RECALLED', 'ResolveOnSpot', 'CloseCase'] as const).map((kind) => choosing(kind, 2)),
+];
+
+const RARE = [PASSED_ROUND, UNANSWERED];
+
+function choosing(kind: Choice['kind'], n: number): Choice {
+  return { ...passing(kind, 1), n };
+}
+
+function passing(kind: Choice['kind'], unit: number): Choice {
+  return { kind, stranger: null, unit: pick(UNITS, unit), place: 'gx/t1', n: 4, flag: true };
+}
 
 const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   SubmitCase: citizen(1),
@@ -117,7 +145,11 @@ const USUAL: Readonly<Record<(typeof COMMANDS)[number], Actor>> = {
   RefuseCase: countyActor('DUTY_CHIEF'),
   ResolveOnSpot: countyActor('OPERATOR'),
   DispatchCase: countyActor('DISPATCHER'),
+  AddCoHandler: countyActor('DISPATCHER'),
+  ProposeCoHandler: actorAt(department(COUNTY, 'mzj')),
+  DecideCoHandler: countyActor('DISPATCHER'),
   RuleReturn: countyActor('DUTY_CHIEF'),
+  RuleJointly: countyActor('DUTY_CHIEF'),
   RecallTask: countyActor('DISPATCHER'),
   RequestInfo: countyActor('OPERATOR'),
   SupplyInfo: citizen(1),
@@ -163,11 +195,41 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
       const due = flag ? { dueAt: minute(n * 100), dueNote: 'FIXED' as const } : asked.dispatch().due;
       const taskId = n === 1 ? childTaskId : `task-${index}`;
       const sentTo = n % 4 === 3 ? department(COUNTY, 'mzj') : unit;
-      return asked.dispatch({ taskId, unit: sentTo, due, targetFromCatalogue: n !== 2, ...person });
+      const role = flag ? ('CO' as const) : ('INFORM' as const);
+      const beside = {
+        taskId: `beside-${index}`,
+        unit: pick(UNITS, n + index),
+        role,
+        mandatory: n % 2 === 0,
+      };
+      const helpers = n % 3 === 0 ? [{ ...beside, instruction: '' }] : [];
+      return asked.dispatch({ taskId, unit: sentTo, due, helpers, targetFromCatalogue: n !== 2, ...person });
     }
+    case 'AddCoHandler':
+      return asked.addCoHandler({ taskId: `co-${index}`, unit, mandatory: flag, ...person });
+    case 'ProposeCoHandler': {
+      const lead = theCase?.children.find(({ role, status }) => role === 'LEAD' && status !== 'RETURNED');
+      const own = lead === undefined || n % 4 === 0 ? person.actor : actorAt(lead.unit, 'DEPARTMENT_LEAD');
+      const wish = { taskId: `wish-${n % 2}`, unit: pick(DEPARTMENTS, n), reason: text };
+      return asked.proposeCoHandler({ ...wish, mandatory: flag, now, actor: stranger ?? own });
+    }
+    case 'DecideCoHandler':
+      return asked.decideCoHandler({ taskId: `wish-${n % 2}`, consented: flag, reason: text, ...person });
     case 'RuleReturn': {
       const ruling = n % 3 === 0 ? countyActor('DISPATCHER') : person.actor;
-      return asked.ruleReturn({ childTaskId, granted: flag, reason: text, now, actor: stranger ?? ruling });
+      const ruledOn = flag ? (askingOf(theCase)?.taskId ?? childTaskId) : childTaskId;
+      return asked.ruleReturn({
+        childTaskId: ruledOn,
+        granted: flag,
+        reason: text,
+        now,
+        actor: stranger ?? ruling,
+      });
+    }
+    case 'RuleJointly': {
+      const units = n === 3 ? [] : [unit];
+      const ids = { childTaskId: askingOf(theCase)?.taskId ?? childTaskId, taskId: `bound-${index}` };
+      return asked.ruleJointly({ ...ids, boundUnit: unit, units, text, ...person });
     }
     case 'RecallTask':
       return asked.recall({ childTaskId, reason: text, ...person });
@@ -224,42 +286,10 @@ export function commandOf(choice: Choice, theCase: CaseState, index: number): Ca
   }
 }
 
-function isCommand(kind: Choice['kind']): kind is (typeof COMMANDS)[number] {
-  return (COMMANDS as readonly string[]).includes(kind);
+function askingOf(theCase: CaseState) {
+  return theCase?.children.find(({ status }) => status === 'RETURN_REQUESTED');
 }
 
-function handoffOf({ kind, unit, n, flag }: Choice, theCase: CaseState, index: number): Handoff {
-  const children = theCase?.children ?? [];
-  const taskId = children.length === 0 || n === 7 ? 'nobody' : pick(children, n).taskId;
-  const who = told.by(actorAt(unit));
-  const begun = (id: string, over: Partial<TaskOrder> = {}) =>
-    told.order({ ...told.stationOrder, taskId: id, unit, orderedBy: who, ...over });
-  const known = { taskId, caseId: 'case-1', parent: { kind: 'CASE' } } as const;
-  switch (kind) {
-    case 'TASK_SIGNED':
-    case 'TASK_RECALLED':
-      return { type: kind, ...known, at: minute(n) };
-    case 'TASK_REPORTED':
-      return { ...told.childReported({ handlerUnitIds: [unit.unitId], onSpot: n % 5 === 0 }), ...known };
-    case 'RETURN_REQUESTED':
-      return { ...told.childAsksReturn, ...known };
-    case 'TASK_HANDED_UP': {
-      const lower = flag && taskId !== 'nobody' ? taskId : `lower-${index}`;
-      const upper = n % 3 === 0 ? office(COUNTY) : unit;
-      const order = begun(`upper-${n % 4}`, { unit: upper });
-      const above = { kind: 'TASK', taskId: order.taskId, owner: ownerOfUnit(upper) } as const;
-      const parent = isCountyOffice(upper) ? order.parent : above;
-      const follower = begun(lower, { role: 'INFORM', mandatory: false, parent });
-      return { type: kind, request: told.takenInRequest, order, follower, reason: 'needs more' };
-    }
-    case 'HANDOFF_REFUSED': {
-      const rejection = { code: 'TASK_ENDED', decidedBy: '', reason: '', nextStep: '' };
-      const sender = { kind: 'CASE', caseId: 'case-1' } as const;
-      return { type: kind, taskId, sender, refused: flag ? 'TASK_HANDED_DOWN' : 'RECALL_ORDERED', rejection };
-    }
-    case 'COMPLETION_ORDERED':
-      return { type: kind, taskId, by: who };
-    default:
-      return { type: 'REQUEST_TAKEN_IN', order: begun(`own-${index}`), request: told.takenInRequest };
-  }
+function isCommand(kind: Choice['kind']): kind is (typeof COMMANDS)[number] {
+  return (COMMANDS as readonly string[]).includes(kind);
 }

@@ -9,7 +9,7 @@ import { firstBlank, refuse, textMissing } from './rejections.js';
 export function check(theCase: Case, command: CaseCommandOf<'CheckCase'>): Decision<CaseEvent> {
   const { passed, remark, photo, actor, now: at } = command;
   const by = actedBy(actor);
-  if (theCase.report?.handlerUnitIds.includes(actor.unitId) === true)
+  if (hadAHand(theCase, actor.unitId))
     return refuse({
       code: 'CHECKER_IS_HANDLER',
       decidedBy: 'rule of the check',
@@ -26,6 +26,12 @@ export function check(theCase: Case, command: CaseCommandOf<'CheckCase'>): Decis
       nextStep: 'Add a photo or say what is missing.',
     });
   return accept<CaseEvent>({ type: 'CheckFailed', reason: remark, photo, by, at });
+}
+
+/** Whether a unit took part in the work of the round: the lead's side of it, or a co-handler's. */
+function hadAHand({ report, children, round }: Case, unitId: string): boolean {
+  const helped = children.filter((child) => child.round === round).map((child) => child.report);
+  return [report, ...helped].some((done) => done?.handlerUnitIds.includes(unitId) === true);
 }
 
 /** Concludes the case 结案: nothing is open and the result was brought to the citizen. */

@@ -12,9 +12,11 @@ import {
 import type { Case, CaseState } from './case.js';
 import type { CaseEvent } from './case.events.js';
 import { beginSubmitted, beginTakenIn } from './begin.js';
+import { evolveProposals } from './co-handlers.js';
 import { handedUp } from './handed-up.js';
 import { progress, settle } from './progress.js';
-import { waitingIn, workStatus } from './waiting.js';
+import { movedTo, waitingIn, workStatus } from './waiting.js';
+import { keepWaits } from './waits.js';
 
 /** Folds one fact into a case. Facts about a case that never began change nothing. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
@@ -24,7 +26,7 @@ export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
     case 'CaseTakenIn':
       return beginTakenIn(event);
     default:
-      return state === null ? null : { ...change(state, event), changedAt: event.at };
+      return state === null ? null : { ...keepWaits(change(state, event), event), changedAt: event.at };
   }
 }
 
@@ -59,15 +61,29 @@ function change(theCase: Case, event: Change): Case {
         children: settle(theCase, completeAll),
       };
     case 'CaseDispatched':
+      // A joint ruling orders the bound unit also while the case waits, and the case goes on waiting.
       return {
-        ...theCase,
-        status: 'IN_HANDLING',
+        ...movedTo(theCase, 'IN_HANDLING'),
         dispatchedAt: theCase.dispatchedAt ?? event.at,
         firstDispatchedAt: theCase.firstDispatchedAt ?? event.at,
         dueAt: event.order.dueAt,
         dueNote: event.order.dueNote,
         children: withChild(theCase.children, orderedChild(event.order)),
       };
+    case 'CoHandlerAdded':
+    case 'UnitInformed':
+      return { ...theCase, children: withChild(theCase.children, orderedChild(event.order)) };
+    case 'CoHandlerProposed':
+    case 'CoHandlerConsented':
+    case 'CoHandlerRefused':
+      return { ...theCase, proposals: evolveProposals(theCase, event) };
+    case 'JointlyRuled': {
+      const { type: _, ...ruling } = event;
+      const before = theCase.jointRulings ?? [];
+      return { ...theCase, jointRulings: [...before, { ...ruling, round: theCase.round }] };
+    }
+    case 'LeadHeldUp':
+      return { ...theCase, leadReady: { taskId: event.taskId, since: event.since } };
     case 'CaseHandedUp':
       return handedUp(theCase, event);
     case 'ChildAnswered':

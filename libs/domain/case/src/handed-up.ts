@@ -35,7 +35,8 @@ export function handedUp(theCase: Case, event: HandedUp): Case {
  */
 function below(theCase: Case): readonly Child[] {
   return theCase.children.map((child) =>
-    isOpen(child) && child.round === theCase.round
+    // A unit that helps beside the lead was called by the county, and answers to it whoever leads.
+    isOpen(child) && child.round === theCase.round && (child.role === 'LEAD' || child.follower)
       ? { ...child, role: 'INFORM', mandatory: false, follower: true, status: 'HANDED_UP' }
       : child,
   );

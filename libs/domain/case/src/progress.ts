@@ -1,19 +1,18 @@
-import { completeAll, openMandatory, type Child } from '@grid/domain-handoff';
+import { completeAll, isOpen, openMandatory, type Child } from '@grid/domain-handoff';
 import type { Case } from './case.js';
 import type { CaseEvent } from './case.events.js';
 import { movedTo, workStatus } from './waiting.js';
 
 /**
- * Where a case in handling stands after news from below: it waits while a mandatory task is open (R-1); then
- * the lead's report goes to the check; with nothing reported it waits for dispatch again.
+ * Where a case in handling stands after news from below: without a lead it waits for dispatch again, whoever
+ * still helps; it waits while a mandatory task is open (R-1); then the lead's report goes to the check.
  */
 export function progress(theCase: Case, event: CaseEvent): Case {
   if (workStatus(theCase) !== 'IN_HANDLING') return theCase;
-  if (openMandatory(theCase.children, theCase.round).length > 0) return theCase;
-  const lead = theCase.children.find(
-    (child) => child.role === 'LEAD' && child.round === theCase.round && child.status === 'REPORTED',
-  );
-  if (lead === undefined) return movedTo(theCase, 'REGISTERED');
+  const leads = theCase.children.filter((child) => child.role === 'LEAD' && child.round === theCase.round);
+  const lead = leads.find((child) => child.status === 'REPORTED');
+  if (lead === undefined && !leads.some(isOpen)) return movedTo(theCase, 'REGISTERED');
+  if (lead === undefined || openMandatory(theCase.children, theCase.round).length > 0) return theCase;
   const next = { ...theCase, report: lead.report };
   return settledOnSpot(event)
     ? movedTo({ ...next, children: settle(theCase, completeAll) }, 'PENDING_FEEDBACK')

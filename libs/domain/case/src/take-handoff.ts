@@ -1,13 +1,22 @@
 import { accept, type Decision } from '@grid/kernel';
-import { findChild, isCountyOffice, isOpen, takeAnswer, type Handoff } from '@grid/domain-handoff';
+import {
+  childNotFound,
+  findChild,
+  isCountyOffice,
+  isOpen,
+  takeAnswer,
+  type Handoff,
+} from '@grid/domain-handoff';
 import { ended } from './admit.js';
 import { isEnded, type Case, type CaseState } from './case.js';
 import type { CaseCommandOf } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import { notFound, refuse } from './rejections.js';
 import { workStatus } from './waiting.js';
+import { leadOf } from './waits.js';
 
 type Take = CaseCommandOf<'TakeHandoff'>;
+type HeldUp = Extract<Handoff, { type: 'REPORT_HELD_UP' }>;
 type HandedUp = Extract<Handoff, { type: 'TASK_HANDED_UP' }>;
 
 /** What a case makes of a handoff. A rejection here is answered to the sender, never dropped. */
@@ -35,6 +44,9 @@ export function takeHandoff(state: CaseState, command: Take): Decision<CaseEvent
     case 'RETURN_REQUESTED':
       if (state === null) return notFound();
       return isEnded(state) ? ended(state) : takeAnswer(state.children, handoff, at);
+    case 'REPORT_HELD_UP':
+      if (state === null) return notFound();
+      return isEnded(state) ? accept() : takeHeldUp(state, handoff, at);
     case 'HANDOFF_REFUSED': {
       if (state === null || isEnded(state)) return accept();
       const { taskId, refused, rejection } = handoff;
@@ -47,8 +59,17 @@ export function takeHandoff(state: CaseState, command: Take): Decision<CaseEvent
     case 'COMPLETION_ORDERED':
     case 'CASE_NUMBERED':
     case 'CASE_HASTENED':
+    case 'CO_HANDLER_TOLD':
       return misaddressed();
   }
+}
+
+/** A lead is done but for its co-handlers. Of a lead that was let go meanwhile it is old news. */
+function takeHeldUp(theCase: Case, news: HeldUp, at: string): Decision<CaseEvent> {
+  const { taskId, waitsFor, since } = news;
+  if (findChild(theCase.children, taskId) === undefined) return childNotFound(taskId);
+  if (leadOf(theCase)?.taskId !== taskId || theCase.leadReady?.taskId === taskId) return accept();
+  return accept<CaseEvent>({ type: 'LeadHeldUp', taskId, waitsFor, since, at });
 }
 
 /**

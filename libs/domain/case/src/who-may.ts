@@ -49,7 +49,11 @@ export const GATES: Readonly<Record<OfficeCommandType, Gate>> = {
   RefuseCase: gate(['DUTY_CHIEF'], ['TOWN_HEAD'], ['SUBMITTED']),
   ResolveOnSpot: gate(['OPERATOR', 'DUTY_CHIEF'], [], ['SUBMITTED', 'REGISTERED']),
   DispatchCase: gate(['DISPATCHER', 'DUTY_CHIEF'], [...TOWN, ...STATION], ['REGISTERED']),
+  AddCoHandler: gate(['DISPATCHER', 'DUTY_CHIEF'], [], ['IN_HANDLING']),
+  ProposeCoHandler: gate(['DEPARTMENT_LEAD'], [], ['IN_HANDLING']),
+  DecideCoHandler: gate(['DISPATCHER', 'DUTY_CHIEF'], [], ['IN_HANDLING']),
   RuleReturn: gate(['DISPATCHER', 'DUTY_CHIEF'], [], WITH_TASKS),
+  RuleJointly: gate(['DUTY_CHIEF'], [], WITH_TASKS),
   RecallTask: gate(['DISPATCHER', 'DUTY_CHIEF'], [...TOWN, ...STATION], WITH_TASKS),
   RequestInfo: gate(
     ['OPERATOR', 'DISPATCHER', 'DUTY_CHIEF', 'DEPARTMENT_LEAD'],

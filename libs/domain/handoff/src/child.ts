@@ -1,5 +1,6 @@
 import type { Instant } from '@grid/kernel';
 import type { Unit } from '@grid/territory';
+import type { ActedBy } from './acted-by.js';
 import type { ReturnGround, TaskOrder, TaskReport, TaskRole } from './task-order.js';
 
 /** How far a child is, as its parent knows it. It trails the child's own state by one message. */
@@ -17,6 +18,14 @@ export const CHILD_STATUSES = [
 ] as const;
 export type ChildStatus = (typeof CHILD_STATUSES)[number];
 
+/** A unit's wish to be let go, in its own words. */
+export interface ReturnAsk {
+  readonly explanation: string;
+  readonly suggestedUnitId: string | null;
+  readonly by: ActedBy;
+  readonly at: Instant;
+}
+
 /** A task handed to another unit, seen from the one who answers for it: a case or the task above. */
 export interface Child {
   readonly taskId: string;
@@ -30,6 +39,8 @@ export interface Child {
   readonly signedAt: Instant | null;
   /** Set once it asked to be let go: a unit asks once a round. */
   readonly returnGround: ReturnGround | null;
+  /** What it said when it asked, and when; absent in what was asked before this was told. */
+  readonly returnAsk?: ReturnAsk;
   readonly report: TaskReport | null;
   /** A lower unit that handed its matter up and follows it. */
   readonly follower: boolean;

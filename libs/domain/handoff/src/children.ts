@@ -46,12 +46,24 @@ export function afterAnswer(child: Child, answer: ChildHandoff): Child | undefin
       if (child.status === 'RETURN_REQUESTED') return child;
       if (!isOpen(child)) return undefined;
       // It crossed our recall: the recall lets the unit go anyway, the ground stays on record.
-      return child.status === 'RECALL_ORDERED'
-        ? { ...child, returnGround: answer.ground }
-        : { ...child, status: 'RETURN_REQUESTED', returnGround: answer.ground };
+      return {
+        ...child,
+        ...(child.status === 'RECALL_ORDERED' ? {} : { status: 'RETURN_REQUESTED' }),
+        returnGround: answer.ground,
+        ...returnAskOf(answer),
+      };
     case 'TASK_RECALLED':
       return isOpen(child) || child.status === 'REPORTED' ? { ...child, status: 'RECALLED' } : child;
   }
+}
+
+function returnAskOf({
+  explanation,
+  suggestedUnitId,
+  by,
+  at,
+}: Extract<ChildHandoff, { type: 'RETURN_REQUESTED' }>) {
+  return by === undefined ? {} : { returnAsk: { explanation, suggestedUnitId, by, at } };
 }
 
 /** A child after the ruling on its wish to return; a denial leads back to where it was. */

@@ -3,7 +3,7 @@ import { department, office } from '@grid/testkit';
 import { announceEnd, isCountyOffice, orderTarget, parentTarget } from './announcement.js';
 import { addressee, refusalOf, taskOfHandoff } from './delivery.js';
 import type { Handoff } from './handoff.js';
-import { ANSWERS, child, order, staff, t } from './handoff.fixture.js';
+import { ANSWERS, child, order, staff, station, t } from './handoff.fixture.js';
 
 const request = {
   caseId: 'case-1',
@@ -39,6 +39,18 @@ describe('a handoff', () => {
     [
       { type: 'CASE_NUMBERED', taskId: 'task-1', caseNumber: '', dueAt: null, dueNote: 'FIXED' },
       task('task-1'),
+    ],
+    [
+      {
+        type: 'CO_HANDLER_TOLD',
+        taskId: 'task-1',
+        coHandler: { taskId: 'task-co', unit: station, mandatory: true, open: true },
+      },
+      task('task-1'),
+    ],
+    [
+      { type: 'REPORT_HELD_UP', taskId: 'task-1', caseId: 'case-1', waitsFor: ['task-co'], since: t(2) },
+      theCase,
     ],
     [ANSWERS.TASK_SIGNED, task('task-town')],
     [{ ...ANSWERS.TASK_REPORTED, parent: { kind: 'CASE' } }, theCase],

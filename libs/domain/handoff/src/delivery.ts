@@ -13,6 +13,7 @@ export function addressee(handoff: Handoff, receiver: Owner): AggregateRef {
     case 'COMPLETION_ORDERED':
     case 'CASE_NUMBERED':
     case 'CASE_HASTENED':
+    case 'CO_HANDLER_TOLD':
       return { kind: 'TASK', taskId: handoff.taskId };
     case 'TASK_SIGNED':
     case 'TASK_REPORTED':
@@ -21,6 +22,8 @@ export function addressee(handoff: Handoff, receiver: Owner): AggregateRef {
       return handoff.parent.kind === 'CASE'
         ? { kind: 'CASE', caseId: handoff.caseId }
         : { kind: 'TASK', taskId: handoff.parent.taskId };
+    case 'REPORT_HELD_UP':
+      return { kind: 'CASE', caseId: handoff.caseId };
     case 'REQUEST_TAKEN_IN':
       return { kind: 'CASE', caseId: handoff.order.caseId };
     case 'TASK_HANDED_UP':

@@ -1,6 +1,7 @@
 import type { Instant, Rejection } from '@grid/kernel';
 import type { ActedBy } from './acted-by.js';
 import type { HasteningNews } from './hastening.js';
+import type { CoHandler } from './co-handler.js';
 import type { TakenInRequest } from './request.js';
 import type { DueNote, ParentRef, ReturnGround, TaskOrder, TaskReport } from './task-order.js';
 
@@ -43,6 +44,16 @@ export type Handoff =
     }
   /** Somebody presses for the matter the task is about. */
   | ({ readonly type: 'CASE_HASTENED'; readonly taskId: string } & HasteningNews)
+  /** To a lead: a unit helps beside it, or is done with helping (R-2). */
+  | { readonly type: 'CO_HANDLER_TOLD'; readonly taskId: string; readonly coHandler: CoHandler }
+  /** From a lead to its case: its report was refused for the sake of these co-handlers' tasks (R-2). */
+  | {
+      readonly type: 'REPORT_HELD_UP';
+      readonly taskId: string;
+      readonly caseId: string;
+      readonly waitsFor: readonly string[];
+      readonly since: Instant;
+    }
   | ChildHandoff
   | {
       readonly type: 'TASK_HANDED_UP';
@@ -86,6 +97,8 @@ export type ChildHandoff =
       readonly ground: ReturnGround;
       readonly explanation: string;
       readonly suggestedUnitId: string | null;
+      /** Who asked; absent in what an older sender tells. */
+      readonly by?: ActedBy | undefined;
       readonly at: Instant;
     }
   | {

@@ -4,6 +4,7 @@ export * from './attachment.js';
 export * from './brief.js';
 export * from './child.js';
 export * from './children.js';
+export * from './co-handler.js';
 export * from './delivery.js';
 export * from './handoff.js';
 export * from './hastening.js';

@@ -13,6 +13,8 @@ export type ParentEvent =
       readonly taskId: string;
       readonly granted: boolean;
       readonly reason: string;
+      /** Whose time the return was; absent in facts of before it was kept. */
+      readonly charge?: ReturnCharge;
       readonly by: ActedBy;
       readonly at: Instant;
     }
@@ -31,6 +33,14 @@ export type ParentEvent =
       readonly code: string;
       readonly at: Instant;
     };
+
+/** The time of a return, and the unit it is charged to. */
+export interface ReturnCharge {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
 
 /** Every "no" of answering for a child; a case and a task share them. */
 export const PARENT_REJECTIONS = [
@@ -85,7 +95,23 @@ export function ruleReturn(
       nextStep: 'Read the task again; the request may have been ruled on already.',
       details: { unitName: child.unit.name, childStatus: child.status },
     });
-  return accept<ParentEvent>({ type: 'ChildReturnRuled', taskId: childTaskId, granted, reason, by, at });
+  const charge = chargeOf(child, decree);
+  return accept<ParentEvent>({
+    ...{ type: 'ChildReturnRuled', taskId: childTaskId, granted, reason, charge, by, at },
+  });
+}
+
+/**
+ * The time of a return, charged to the party in the wrong. Upheld, the order went astray: whoever ordered bears
+ * all of it, since the order. Denied, the unit bears what its wish took, since it asked.
+ */
+function chargeOf(
+  child: Child,
+  { granted, by, at }: ChildDecree & { readonly granted: boolean },
+): ReturnCharge {
+  if (granted) return { unitId: by.unitId, unitName: by.unitName, from: child.orderedAt, to: at };
+  const { unitId, name: unitName } = child.unit;
+  return { unitId, unitName, from: child.returnAsk?.at ?? child.signedAt ?? child.orderedAt, to: at };
 }
 
 /** Calls a child back. It may still refuse: a report that crosses the recall stands. */
@@ -131,7 +157,8 @@ function evolveChild(child: Child, event: ParentEvent): Child {
   }
 }
 
-function childNotFound(taskId: string) {
+/** No such task answers to this parent. */
+export function childNotFound(taskId: string) {
   return reject({
     code: 'CHILD_NOT_FOUND',
     decidedBy: 'R-4',

@@ -2,6 +2,7 @@ import type { Instant } from '@grid/kernel';
 import type { Owner, Unit } from '@grid/territory';
 import type { ActedBy } from './acted-by.js';
 import type { CaseBrief } from './brief.js';
+import type { CoHandler } from './co-handler.js';
 
 /** LEAD 主办 answers for the result, CO 协办 helps with a part, INFORM 知会 follows. */
 export type TaskRole = 'LEAD' | 'CO' | 'INFORM';
@@ -35,6 +36,8 @@ export interface TaskOrder {
   readonly returnAllowed: boolean;
   readonly orderedAt: Instant;
   readonly orderedBy: ActedBy;
+  /** Those that already help 协办 when a lead is ordered; later ones are told of (`CO_HANDLER_TOLD`). */
+  readonly coHandlers?: readonly CoHandler[] | undefined;
 }
 
 /** Why a due date is, or is not, there. A zero is never blank. */

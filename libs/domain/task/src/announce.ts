@@ -53,15 +53,27 @@ export function announceTask(event: TaskEvent, after: Task): readonly Announceme
     case 'TaskSigned':
       return tellParent(after, { type: 'TASK_SIGNED', ...child, at: event.at });
     case 'ReturnRequested': {
-      const { ground, explanation, suggestedUnitId, at } = event;
+      const { ground, explanation, suggestedUnitId, by, at } = event;
       return tellParent(after, {
         type: 'RETURN_REQUESTED',
         ...child,
         ground,
         explanation,
         suggestedUnitId,
+        by,
         at,
       });
+    }
+    case 'ReportHeldUp': {
+      if (order.parent.kind !== 'CASE') return [];
+      const { taskId, caseId } = order;
+      const waitsFor = event.waitsFor.map((helper) => helper.taskId);
+      return [
+        {
+          ...parentTarget(order),
+          handoff: { type: 'REPORT_HELD_UP', taskId, caseId, waitsFor, since: event.at },
+        },
+      ];
     }
     case 'TaskReported':
       return tellParent(after, { type: 'TASK_REPORTED', ...child, report: event.report });
@@ -82,6 +94,7 @@ export function announceTask(event: TaskEvent, after: Task): readonly Announceme
     case 'ChildRecallOrdered':
       return announceToChild(event, after.children);
     case 'TaskReceived':
+    case 'CoHandlerTold':
     case 'ReturnDenied':
     case 'ReworkOrdered':
     case 'TaskNoted':

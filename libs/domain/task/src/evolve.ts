@@ -7,6 +7,7 @@ import {
   recallAll,
   withAttachment,
   withChild,
+  withCoHandler,
   type TaskOrder,
 } from '@grid/domain-handoff';
 import type { Instant } from '@grid/kernel';
@@ -62,6 +63,10 @@ function change(task: Task, event: Change): Task {
       return { ...task, status: 'RETURNED', children: recallAll(task.children) };
     case 'ReturnDenied':
       return { ...task, status: task.statusBeforeReturn ?? 'PENDING_SIGN', statusBeforeReturn: null };
+    case 'CoHandlerTold':
+      return { ...task, coHandlers: withCoHandler(task.coHandlers ?? [], event.coHandler) };
+    case 'ReportHeldUp':
+      return { ...task, heldUpAt: event.at };
     case 'ReworkOrdered':
       return { ...task, status: 'REWORK', report: null, reworkCount: task.reworkCount + 1 };
     case 'TaskRecalled':
@@ -71,7 +76,12 @@ function change(task: Task, event: Change): Task {
     case 'FileAttached':
       return { ...task, attachments: withAttachment(task.attachments, event) };
     case 'TaskReported':
-      return { ...task, status: 'REPORTED', report: event.report };
+      return {
+        ...task,
+        ...(task.heldUpAt === undefined ? {} : { heldUpAt: null }),
+        status: 'REPORTED',
+        report: event.report,
+      };
     case 'TaskCompleted':
       return { ...task, status: 'COMPLETED', children: completeAll(task.children) };
     case 'CaseNumbered': {
@@ -103,6 +113,7 @@ function begin(order: TaskOrder, origin: TaskOrigin, at: Instant): Task {
     reworkCount: 0,
     children: [],
     noteCount: 0,
+    ...(order.coHandlers === undefined ? {} : { coHandlers: order.coHandlers }),
     openedAt: at,
     changedAt: at,
   };

@@ -31,7 +31,10 @@ export function handUp(task: Task, command: TaskCommandOf<'HandUpTask'>): Decisi
   if (blank(reason)) return textMissing('reason');
   // A follower completes with the one above, and nothing completes over an open mandatory child.
   const open = openMandatory(task.children);
-  if (open.length > 0) return waitingFor(open, 'Recall them first: the unit above orders its own helpers.');
+  if (open.length > 0) {
+    const rule = open.every((child) => child.role === 'CO') ? 'R-2' : 'R-1';
+    return waitingFor(open, rule, 'Recall them first: the unit above orders its own helpers.');
+  }
   const order: TaskOrder = {
     ...own,
     taskId: upperTaskId,

@@ -3,6 +3,7 @@ import { given } from '@grid/testkit';
 import type { Handoff } from '@grid/domain-handoff';
 import { announceTask } from './announce.js';
 import { taskDecider } from './task.decider.js';
+import type { TaskEvent } from './task.events.js';
 import {
   answered,
   building,
@@ -68,6 +69,65 @@ describe('reporting done', () => {
       code: 'MANDATORY_CHILD_OPEN',
       decidedBy: 'R-2',
       details: { waitingFor: [grid.name, otherGrid.name] },
+    });
+  });
+
+  describe('of a lead whose case has co-handlers', () => {
+    const lead = order({ parent: { kind: 'CASE' } });
+    const opened: TaskEvent[] = [{ type: 'TaskReceived', order: lead, at: t(1) }, signed];
+    const helper = (open: boolean, mandatory = true): Handoff => ({
+      type: 'CO_HANDLER_TOLD',
+      taskId: 'task-station',
+      coHandler: { taskId: 'task-co', unit: otherGrid, mandatory, open },
+    });
+    const told = (history: TaskEvent[], handoff: Handoff) => [
+      ...history,
+      ...given(taskDecider, ...history).when(take(handoff)).events,
+    ];
+    const helped = told(opened, helper(true));
+
+    it('is refused with their names, and the case hears once since when it waits (R-2)', () => {
+      const { rejection, record } = given(taskDecider, ...helped).when(report());
+      expect(rejection).toMatchObject({ decidedBy: 'R-2', details: { waitingFor: [otherGrid.name] } });
+      const after = given(taskDecider, ...helped, ...record);
+      expect(after.state).toMatchObject({ status: 'IN_PROGRESS', heldUpAt: t(10) });
+      const [fact] = record;
+      expect(fact && after.state && announceTask(fact, after.state)).toEqual([
+        {
+          to: 'county-center',
+          partition: 't1',
+          handoff: {
+            type: 'REPORT_HELD_UP',
+            taskId: 'task-station',
+            caseId: 'case-1',
+            waitsFor: ['task-co'],
+            since: t(10),
+          },
+        },
+      ]);
+      expect(after.when(report()).record).toEqual([]);
+    });
+
+    it('goes on once they are done, and waits for no others', () => {
+      expect(given(taskDecider, ...told(helped, helper(false))).when(report()).events).toHaveLength(1);
+      expect(given(taskDecider, ...told(opened, helper(true, false))).when(report()).events).toHaveLength(1);
+    });
+
+    it('is nobody’s waiting while its own part is not done (R-1)', () => {
+      const { rejection, record } = given(taskDecider, ...helped, handedDown()).when(report());
+      expect(rejection).toMatchObject({
+        decidedBy: 'R-1',
+        details: { waitingFor: [grid.name, otherGrid.name] },
+      });
+      expect(record).toEqual([]);
+    });
+
+    it('knows from its order who helped before it, and takes old news for nothing', () => {
+      const coHandlers = [{ taskId: 'task-co', unit: otherGrid, mandatory: true, open: true }];
+      const later: TaskEvent[] = [{ type: 'TaskReceived', order: { ...lead, coHandlers }, at: t(1) }, signed];
+      expect(given(taskDecider, ...later).when(report()).rejection).toMatchObject({ decidedBy: 'R-2' });
+      expect(given(taskDecider, ...later).when(take(helper(true))).events).toEqual([]);
+      expect(given(taskDecider, ...later, reported, completed).when(take(helper(false))).events).toEqual([]);
     });
   });
 

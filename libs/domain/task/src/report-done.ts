@@ -1,5 +1,6 @@
 import { accept, type Decision } from '@grid/kernel';
-import { actedBy, handlersBelow, openMandatory, type Child } from '@grid/domain-handoff';
+import type { Unit } from '@grid/territory';
+import { actedBy, handlersBelow, openMandatory } from '@grid/domain-handoff';
 import { onlyFollowing } from './admit.js';
 import { blank, refuse, textMissing } from './rejections.js';
 import type { TaskCommandOf } from './task.commands.js';
@@ -12,7 +13,23 @@ export function reportDone(task: Task, command: TaskCommandOf<'ReportDone'>): De
   if (task.following) return onlyFollowing();
   if (blank(result)) return textMissing('result');
   const open = openMandatory(task.children);
-  if (open.length > 0) return waitingFor(open, 'Wait for their reports, or recall what is not needed.');
+  const helpers = (task.coHandlers ?? []).filter((helper) => helper.mandatory && helper.open);
+  if (open.length > 0 || helpers.length > 0) {
+    const refusal = waitingFor(
+      [...open, ...helpers],
+      open.every((child) => child.role === 'CO') ? 'R-2' : 'R-1',
+      helpers.length === 0
+        ? 'Wait for their reports, or recall what is not needed.'
+        : 'Wait for their reports: the waiting is charged to them. What is not needed is recalled by whoever ordered it.',
+    );
+    // Only who is done with its own part waits for others, and it has waited since it first said so.
+    const ready = open.length === 0 && (task.heldUpAt ?? null) === null;
+    if (!ready) return refusal;
+    return {
+      ...refusal,
+      record: [{ type: 'ReportHeldUp', waitsFor: helpers, by: actedBy(actor), at: now }],
+    };
+  }
   return accept<TaskEvent>({
     type: 'TaskReported',
     report: {
@@ -30,12 +47,15 @@ export function reportDone(task: Task, command: TaskCommandOf<'ReportDone'>): De
 }
 
 /** A lead waits for its mandatory helpers and is told their names (R-2). */
-export function waitingFor(open: readonly Child[], nextStep: string) {
-  const names = open.map((child) => child.unit.name);
-  const lead = open.every((child) => child.role === 'CO') ? 'R-2' : 'R-1';
+export function waitingFor(
+  open: readonly { readonly unit: Unit }[],
+  decidedBy: 'R-1' | 'R-2',
+  nextStep: string,
+) {
+  const names = open.map(({ unit }) => unit.name);
   return refuse({
     code: 'MANDATORY_CHILD_OPEN',
-    decidedBy: lead,
+    decidedBy,
     reason: `still at work: ${names.join(', ')}`,
     nextStep,
     details: { waitingFor: names },

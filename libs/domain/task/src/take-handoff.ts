@@ -50,6 +50,7 @@ function concerns(handoff: Handoff, task: Task): boolean {
     case 'HANDOFF_REFUSED':
       return true;
     case 'REQUEST_TAKEN_IN':
+    case 'REPORT_HELD_UP':
       return false;
     default:
       return taskOfHandoff(handoff) === task.order.taskId;
@@ -67,6 +68,7 @@ function takeAfterEnd(task: Task, handoff: Handoff): Decision<TaskEvent> {
     // A number, or that somebody presses, is news and not work: nobody need hear that it came too late.
     case 'CASE_NUMBERED':
     case 'CASE_HASTENED':
+    case 'CO_HANDLER_TOLD':
       return accept();
     case 'COMPLETION_ORDERED':
       return task.status === 'COMPLETED' ? accept() : ended(task);
@@ -111,12 +113,19 @@ function takeWhileOpen(
       const { text, replyDueAt, byCitizen, at: pressedAt } = handoff;
       return accept<TaskEvent>({ type: 'TaskHastened', text, replyDueAt, byCitizen, pressedAt, at });
     }
+    case 'CO_HANDLER_TOLD': {
+      const { coHandler } = handoff;
+      const known = task.coHandlers?.find(({ taskId }) => taskId === coHandler.taskId);
+      if (known?.open === coHandler.open && known.mandatory === coHandler.mandatory) return accept();
+      return accept<TaskEvent>({ type: 'CoHandlerTold', coHandler, at });
+    }
     case 'TASK_SIGNED':
     case 'TASK_REPORTED':
     case 'RETURN_REQUESTED':
     case 'TASK_RECALLED':
       return takeAnswer(task.children, handoff, at);
     case 'REQUEST_TAKEN_IN':
+    case 'REPORT_HELD_UP':
       return misaddressed();
     case 'HANDOFF_REFUSED': {
       const { taskId, refused, rejection } = handoff;

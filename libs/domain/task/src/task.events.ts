@@ -1,6 +1,7 @@
 import type { Instant } from '@grid/kernel';
 import type {
   ActedBy,
+  CoHandler,
   DueNote,
   FileAttached,
   ParentEvent,
@@ -55,6 +56,15 @@ export type TaskEvent =
       readonly at: Instant;
     }
   | FileAttached
+  /** What the case says of a unit that helps beside this lead. */
+  | { readonly type: 'CoHandlerTold'; readonly coHandler: CoHandler; readonly at: Instant }
+  /** The first report refused for the sake of co-handlers: from here on the lead waits for them. */
+  | {
+      readonly type: 'ReportHeldUp';
+      readonly waitsFor: readonly CoHandler[];
+      readonly by: ActedBy;
+      readonly at: Instant;
+    }
   | { readonly type: 'TaskReported'; readonly report: TaskReport; readonly at: Instant }
   | { readonly type: 'TaskCompleted'; readonly by: ActedBy; readonly at: Instant }
   | {

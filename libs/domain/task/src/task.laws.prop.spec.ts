@@ -22,7 +22,7 @@ function law(check: (step: TaskStep) => void): void {
     { numRuns: RUNS },
   );
 }
-const eventsOf = ({ decision }: TaskStep) => (decision.ok ? decision.events : []);
+const eventsOf = ({ decision }: TaskStep) => (decision.ok ? decision.events : (decision.record ?? []));
 
 describe('a task, whatever befalls it', () => {
   it('always answers, the same way to the same question', () => {
@@ -37,7 +37,19 @@ describe('a task, whatever befalls it', () => {
       const { code, decidedBy, reason, nextStep } = decision.rejection;
       expect(TASK_REJECTIONS).toContain(code);
       expect([decidedBy, reason, nextStep].every((text) => text.length > 0)).toBe(true);
-      expect(after).toBe(before);
+      if (decision.record === undefined) expect(after).toBe(before);
+    });
+  });
+
+  it('reports over no mandatory co-handler it was told of, and is held up once for as long (R-2)', () => {
+    law(({ before, command, decision, after }) => {
+      if (before === null || command.type !== 'ReportDone') return;
+      const waits = (before.coHandlers ?? []).some((helper) => helper.mandatory && helper.open);
+      if (waits) expect(decision.ok).toBe(false);
+      if (decision.ok || decision.record === undefined) return;
+      expect(waits && openMandatory(before.children).length === 0).toBe(true);
+      expect(before.heldUpAt ?? null).toBeNull();
+      expect(after).toEqual({ ...before, heldUpAt: command.now, changedAt: command.now });
     });
   });
 

@@ -3,6 +3,7 @@ import type {
   Attachment,
   Child,
   Hastening,
+  CoHandler,
   ReturnGround,
   TakenInRequest,
   TaskOrder,
@@ -48,6 +49,10 @@ export interface Task {
   readonly noteCount: number;
   /** Photos and files 附件, in the order they came; absent: none. What came with the order is in its brief. */
   readonly attachments?: readonly Attachment[];
+  /** Those that help beside this lead, as the case told; absent until it told of one. */
+  readonly coHandlers?: readonly CoHandler[];
+  /** Since when its report waits for co-handlers; absent or null while it does not. */
+  readonly heldUpAt?: Instant | null;
   readonly openedAt: Instant;
   /** The latest hastening it heard of; absent where there was none. */
   readonly hastening?: Hastening;

@@ -27,6 +27,8 @@ const HANDOFFS = [
   'COMPLETION_ORDERED',
   'CASE_NUMBERED',
   'CASE_HASTENED',
+  'CO_HANDLER_TOLD',
+  'REPORT_HELD_UP',
   'TASK_SIGNED',
   'TASK_REPORTED',
   'RETURN_REQUESTED',
@@ -159,6 +161,12 @@ function handoffOf({ kind, unit, n, flag }: Choice, task: TaskState): Handoff {
         byCitizen: flag,
         at: minute(n),
       };
+    case 'CO_HANDLER_TOLD': {
+      const coHandler = { taskId: `co-${n % 3}`, unit, mandatory: n % 4 !== 0, open: flag };
+      return { type: kind, taskId, coHandler };
+    }
+    case 'REPORT_HELD_UP':
+      return { type: kind, taskId, caseId: 'case-1', waitsFor: [], since: minute(n) };
     case 'TASK_SIGNED':
     case 'TASK_RECALLED':
       return { type: kind, ...from, at: minute(n) };

@@ -1,4 +1,4 @@
-import type { Child } from '@grid/domain-handoff';
+import { isOpen, type Child } from '@grid/domain-handoff';
 import { isEnded as isCaseEnded, type Case } from '@grid/domain-case';
 import { isEnded as isTaskEnded, type Task } from '@grid/domain-task';
 import type { CountyNetwork } from './county-network.js';
@@ -47,7 +47,27 @@ export function disagreements(network: CountyNetwork): readonly string[] {
       parent.children.flatMap((child) => betweenParentAndChild(parent, child, tasks.get(child.taskId))),
     ),
     ...network.allTasks().flatMap((task) => unanswered(task, parents)),
+    ...network.allCases().flatMap((theCase) => leadMisled(theCase, tasks)),
   ];
+}
+
+/** The lead of a case knows exactly those that it must wait for (R-2), without ever asking the county. */
+function leadMisled(theCase: Case, tasks: ReadonlyMap<string, Task>): readonly string[] {
+  if (isCaseEnded(theCase)) return [];
+  const inRound = theCase.children.filter((child) => child.round === theCase.round);
+  const helping = inRound.filter((child) => child.role === 'CO' && child.mandatory && isOpen(child));
+  const leads = inRound.filter(
+    (child) => child.role === 'LEAD' && (isOpen(child) || child.status === 'REPORTED'),
+  );
+  const names = (list: readonly { readonly taskId: string }[]) => list.map(({ taskId }) => taskId).sort();
+  return leads.flatMap((lead) => {
+    const known = tasks.get(lead.taskId)?.coHandlers ?? [];
+    const told = names(known.filter((helper) => helper.mandatory && helper.open));
+    const pair = `case ${theCase.caseId} and its lead ${lead.taskId}`;
+    return told.join() === names(helping).join()
+      ? []
+      : [`${pair}: ${names(helping).join()} / ${told.join()}`];
+  });
 }
 
 function betweenParentAndChild(parent: Parent, child: Child, task: Task | undefined): readonly string[] {

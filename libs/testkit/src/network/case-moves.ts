@@ -32,16 +32,33 @@ export const CASE_MOVES = {
       });
     });
   },
-  dispatch(network: CountyNetwork, a: number, b: number) {
+  dispatch(network: CountyNetwork, a: number, b: number, c: number) {
     onCase(network, a, (theCase) => {
+      const taskId = `task-${network.tasks.size}-${network.now()}`;
+      const role = c % 3 === 0 ? ('INFORM' as const) : ('CO' as const);
+      const beside = { taskId: `${taskId}-beside`, unit: pick(TARGETS, c), role, mandatory: c % 4 !== 0 };
       network.atCase(theCase.caseId, {
         type: 'DispatchCase',
-        taskId: `task-${network.tasks.size}-${network.now()}`,
+        taskId,
         unit: pick(TARGETS, b),
+        helpers: c % 2 === 0 ? [{ ...beside, instruction: '' }] : [],
         instruction: '',
         exceptionReason: '',
         targetFromCatalogue: true,
         due: network.registration().due,
+        actor: countyActor('DISPATCHER'),
+        now: network.now(),
+      });
+    });
+  },
+  addCoHandler(network: CountyNetwork, a: number, b: number, c: number) {
+    onCase(network, a, (theCase) => {
+      network.atCase(theCase.caseId, {
+        type: 'AddCoHandler',
+        taskId: `co-${network.tasks.size}-${network.now()}`,
+        unit: pick(TARGETS, b),
+        mandatory: c % 4 !== 0,
+        instruction: '',
         actor: countyActor('DISPATCHER'),
         now: network.now(),
       });

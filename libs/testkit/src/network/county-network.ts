@@ -66,14 +66,14 @@ export class CountyNetwork {
     // A task that an owner does not hold does not exist there, whoever else may hold it.
     const before = known !== undefined && known.owner === owner ? known.state : null;
     const decision = taskDecider.decide(before, command);
-    if (!decision.ok) return decision;
-    const state = fold(taskDecider, decision.events, before);
+    const events = decision.ok ? decision.events : (decision.record ?? []);
+    if (events.length === 0) return decision;
+    const state = fold(taskDecider, events, before);
     if (state === null) return decision;
     if (known !== undefined && known.owner !== owner) throw new Defect(`${taskId} opened at two owners`);
     if (ownerOfUnit(state.order.unit) !== owner) throw new Defect(`${taskId} opened at a stranger, ${owner}`);
     this.tasks.set(taskId, { owner, state });
-    for (const event of decision.events)
-      this.send(owner, { kind: 'TASK', taskId }, announceTask(event, state));
+    for (const event of events) this.send(owner, { kind: 'TASK', taskId }, announceTask(event, state));
     return decision;
   }
 

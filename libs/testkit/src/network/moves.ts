@@ -54,6 +54,7 @@ const OFTEN: Partial<Record<Move['kind'], number>> = {
   report: 4,
   accept: 4,
   dispatch: 5,
+  addCoHandler: 4,
   requestReturn: 4,
   ruleReturn: 3,
 };

@@ -6,7 +6,10 @@ import { dueFrom } from '../../case/limits.js';
 import { isNamedByCatalogue, responsibilityAt } from '../../case/responsibility.js';
 import { County } from '../../county.js';
 
-/** Dispatch 派遣: a unit from the responsibility catalogue, or another one with the reason in writing. */
+/**
+ * Dispatch 派遣: a lead from the responsibility catalogue, or another one with the reason in writing, and beside
+ * it units that help 协办 or are told 知会.
+ */
 @Controller()
 export class DispatchCaseController {
   constructor(private readonly county: County) {}
@@ -14,19 +17,25 @@ export class DispatchCaseController {
   @MessagePattern('dispatch-case.v1')
   async handle(message: CommandMessage<typeof dispatchCase>): Promise<Reply<CaseView>> {
     const { caseId, taskId, unitId, instruction, exceptionReason } = message.input;
-    const [found, rules] = await Promise.all([
-      this.county.directory.unitById(unitId),
+    const named = message.input.helpers.map((helper) => helper.unitId);
+    const [units, rules] = await Promise.all([
+      this.county.unitsById([unitId, ...named]),
       this.county.standing.rules(),
     ]);
-    if (!found) return unknownUnit();
-    const { name, kind, areaPath } = found;
-    const unit = { unitId, name, kind, areaPath };
+    const unit = units.get(unitId);
+    if (unit === undefined) return unknownUnit();
+    const helpers = message.input.helpers.flatMap(({ unitId: helperId, ...helper }) => {
+      const helperUnit = units.get(helperId);
+      return helperUnit === undefined ? [] : [{ ...helper, unit: helperUnit }];
+    });
+    if (helpers.length < named.length) return unknownUnit();
     return this.county.carryOut(message, caseId, (theCase, now) => ({
       type: 'DispatchCase',
       taskId,
       unit,
       instruction,
       exceptionReason,
+      helpers,
       targetFromCatalogue: isNamedByCatalogue(
         unit,
         theCase.placePath,

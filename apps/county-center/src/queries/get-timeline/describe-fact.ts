@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@grid/domain-case';
+import type { TaskOrder } from '@grid/domain-handoff';
 import type { TaskEvent } from '@grid/domain-task';
 
 type Fact = CaseEvent | TaskEvent;
@@ -29,6 +30,18 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
     all: { to: order.unit.name, ...due(order) },
     offices: { instruction: order.instruction, exceptionReason },
   }),
+  CoHandlerAdded: joined,
+  UnitInformed: joined,
+  CoHandlerProposed: ({ unit, mandatory, reason }) => ({
+    offices: { unit: unit.name, mandatory: String(mandatory), reason },
+  }),
+  CoHandlerConsented: ({ reason }) => ({ offices: { reason } }),
+  CoHandlerRefused: ({ reason }) => ({ offices: { reason } }),
+  JointlyRuled: ({ boundUnit, unitNames, text }) => ({
+    all: { to: boundUnit.name },
+    offices: { units: unitNames.join(', '), reason: text },
+  }),
+  LeadHeldUp: ({ since }) => ({ all: { since } }),
   CaseHandedUp: ({ order, follower, reason }) => ({
     all: { from: follower.unit.name, ...(order ? { to: order.unit.name } : {}) },
     offices: { reason },
@@ -59,7 +72,10 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   CaseWithdrawn: ({ reason }) => ({ all: { reason } }),
   CaseVoided: ({ reason }) => ({ all: { reason } }),
   ChildAnswered: ({ answer }) => ({ all: { answer: answer.type } }),
-  ChildReturnRuled: ({ granted, reason }) => ({ all: { granted: String(granted) }, offices: { reason } }),
+  ChildReturnRuled: ({ granted, reason, charge }) => ({
+    all: { granted: String(granted) },
+    offices: { reason, ...(charge === undefined ? {} : { chargedTo: charge.unitName }) },
+  }),
   ChildRecallOrdered: ({ reason }) => ({ offices: { reason } }),
   HandoffRefusalNoted: ({ refused, code }) => ({ offices: { refused, code } }),
   TaskReceived: ({ order }) => ({
@@ -83,6 +99,10 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
   ReworkOrdered: ({ reason }) => ({ all: { reason } }),
   TaskRecalled: ({ reason }) => ({ offices: { reason } }),
   TaskNoted: ({ text, visibility }) => ({ all: { text, visibility } }),
+  CoHandlerTold: ({ coHandler }) => ({
+    offices: { unit: coHandler.unit.name, open: String(coHandler.open) },
+  }),
+  ReportHeldUp: ({ waitsFor }) => ({ all: { waitsFor: waitsFor.map(({ unit }) => unit.name).join(', ') } }),
   TaskReported: ({ report }) => ({
     all: {
       result: report.result,
@@ -97,6 +117,14 @@ const TELLING: { readonly [Type in Fact['type']]: (fact: Extract<Fact, { type: T
     all: { number: caseNumber, ...due({ dueAt, dueNote }) },
   }),
 };
+
+function joined({ order }: { readonly order: TaskOrder }): Told {
+  const { unit, role, mandatory, instruction } = order;
+  return {
+    all: { to: unit.name, role, mandatory: String(mandatory), ...due(order) },
+    offices: { instruction },
+  };
+}
 
 function due({ dueAt, dueNote }: { readonly dueAt: string | null; readonly dueNote: string }): Particulars {
   return dueAt === null ? { dueNote } : { dueAt };

@@ -34,7 +34,7 @@ export class Draft {
   add<Value>(work: Work<Value>): Reply<Value> {
     const step = new Step(this.batch.heads, this.now, work);
     const outcome = work.decide(step.context);
-    if (outcome.ok) for (const append of outcome.appends) step.append(append);
+    for (const append of outcome.appends ?? []) step.append(append);
     for (const { table, rows } of [...(outcome.rows ?? []), ...(work.once ?? [])]) step.put(table, rows);
     step.send(outcome.outgoing ?? []);
     if (outcome.ok) step.changes.push(...(outcome.live ?? []));

@@ -10,6 +10,7 @@ import { LayFoundation1700000000001 } from '../migrations/1700000000001-lay-foun
 import { PLATFORM_ROWS } from '../rows/platform.rows.js';
 import { GENESIS, linkOf } from './event-hash.js';
 import { addWork, LIMIT, tally, TALLY_TABLE } from './spec/tally.fixture.js';
+import type { Work } from './work.js';
 import { PLATFORM_TABLES } from './table.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { DatabaseClock } from './database-clock.js';
@@ -174,6 +175,24 @@ describe('the unit of work', () => {
     const no = await unit.execute(addWork(id, 1, commandId));
     expect(no).toMatchObject({ ok: false, rejection: { code: 'LIMIT' } });
     expect(await unit.execute(addWork(id, 1, commandId))).toEqual(no);
+  });
+
+  it('keeps the facts that a no leaves on record, once and with the no', async () => {
+    const unit = await replica();
+    const [id, commandId] = [randomUUID(), randomUUID()];
+    const added = { type: 'Added', id, amount: 7 };
+    const refused: Work<number> = {
+      ...addWork(id, 1, commandId),
+      decide: ({ now: at }) => ({
+        ok: false,
+        rejection: { code: 'LIMIT', decidedBy: 'spec', reason: 'too much', nextStep: 'add less' },
+        appends: [{ aggregate: tally, id, events: [{ ...added, at }] }],
+      }),
+    };
+    const no = await unit.execute(refused);
+    expect(no).toMatchObject({ ok: false, rejection: { code: 'LIMIT' } });
+    expect(await unit.execute(refused)).toEqual(no);
+    expect(await expectWhole(id)).toBe(7);
   });
 
   it('loses and doubles nothing when its database connections are killed again and again', async () => {

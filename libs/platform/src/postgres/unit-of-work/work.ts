@@ -45,6 +45,8 @@ export type Outcome<Value> =
   | {
       readonly ok: false;
       readonly rejection: Rejection;
+      /** Facts that the no itself leaves on record. */
+      readonly appends?: readonly Append[];
       readonly outgoing?: readonly Outgoing[];
       readonly rows?: readonly RowsFor[];
     };

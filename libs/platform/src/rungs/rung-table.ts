@@ -1,5 +1,5 @@
 import type { Instant } from '@grid/kernel';
-import { createHash } from 'node:crypto';
+import { idOfName } from '../name-id.js';
 import type { TableGrants } from '../postgres/grants.js';
 import type { Row, RowsFor, TableSpec } from '../postgres/unit-of-work/table.js';
 
@@ -80,13 +80,5 @@ export function rungRows(
  * rung that was moved away and back is asked anew, and not answered with an old refusal (R-5).
  */
 export function rungCommandId(clockId: string, key: string, revision: number): string {
-  const hash = createHash('sha256').update(`rung:${clockId}:${key}:${revision}`).digest('hex');
-  // Version 8, for ids of one's own making: RFC 9562.
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `a${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
+  return idOfName(`rung:${clockId}:${key}:${revision}`);
 }

@@ -5,8 +5,8 @@ import { SYSTEM_ACTOR } from '@grid/territory';
 import type { Pool } from 'pg';
 import { PARKED_FACT, PARKED_OUTCOME } from '../../postgres/unit-of-work/table.js';
 import type { Work } from '../../postgres/unit-of-work/work.js';
-import { createHash } from 'node:crypto';
 import { inboxEntry } from './inbox.js';
+import { idOfName } from '../../name-id.js';
 
 const WAITING = `from parked_fact p where not exists (select 1 from parked_outcome o where o.parked_id = p.parked_id)`;
 
@@ -86,7 +86,5 @@ function parkedRow(fact: FactMessage, reason: string, now: Instant) {
 
 /** The same fact parked twice is the same row: its place in its channel names it. */
 function parkedIdOf(fact: FactMessage): string {
-  const name = `${fact.receiver}:${fact.sender}:${fact.partition}:${fact.seq}`;
-  const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return idOfName(`${fact.receiver}:${fact.sender}:${fact.partition}:${fact.seq}`);
 }

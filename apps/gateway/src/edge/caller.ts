@@ -46,18 +46,12 @@ export class Caller {
 
   /** Asks a question in the caller's name. @throws UNAUTHENTICATED, ServiceFault. */
   ask<C extends QueryContract>(contract: C, to: Destination, input: InputOf<C>): Promise<Reply<ValueOf<C>>> {
-    const { grid, signer } = this.reception;
-    const actor = signer.signFor(this.accessToken, this.actor);
-    return grid.request(contract, to, { actor, correlationId: this.correlationId, input });
+    return this.reception.grid.request(contract, to, { ...this.asking, input });
   }
 
   /** Asks for a list, and gives the JSON text of its page as it came. @throws as a list does; see answers.ts. */
   async askText<C extends QueryContract>(contract: C, to: Destination, input: InputOf<C>): Promise<string> {
-    const { grid, signer } = this.reception;
-    const actor = signer.signFor(this.accessToken, this.actor);
-    return listOrError(
-      await grid.requestText(contract, to, { actor, correlationId: this.correlationId, input }),
-    );
+    return listOrError(await this.reception.grid.requestText(contract, to, { ...this.asking, input }));
   }
 
   /** Sends a command in the caller's name. @throws UNAUTHENTICATED, ServiceFault. */
@@ -67,8 +61,6 @@ export class Caller {
     commandId: string,
     input: InputOf<C>,
   ): Promise<Reply<ValueOf<C>>> {
-    const { grid, signer } = this.reception;
-    const actor = signer.signFor(this.accessToken, this.actor);
-    return grid.request(contract, to, { actor, correlationId: this.correlationId, commandId, input });
+    return this.reception.grid.request(contract, to, { ...this.asking, commandId, input });
   }
 }

@@ -51,33 +51,27 @@ export function splice(page: string, parts: readonly Part[]): string | undefined
   return text;
 }
 
-function spliceLines(rows: string, pieces: readonly Piece[], end: string): string | undefined {
+function spliceLines(rows: string, pieces: readonly Piece[], close: string): string | undefined {
   if (rows === '') return '';
   const last = pieces.reduce((most, { column }) => Math.max(most, column), 0);
   const from: number[] = [];
   let text = '';
-  for (let line = 0; line >= 0; line = next(rows, line)) {
-    if (!findValues(rows, line, last, from)) return undefined;
+  for (let line = 0, end = 0; end < rows.length; line = end + PAGE_CUT.length) {
+    const cut = rows.indexOf(PAGE_CUT, line);
+    end = cut < 0 ? rows.length : cut;
+    if (!findValues(rows, line, end, last, from)) return undefined;
     if (text !== '') text += ',';
     for (const { before, column } of pieces) {
       text += before + rows.slice(from[column], (from[column + 1] ?? 0) - LINE_CUT.length);
     }
-    text += end;
+    text += close;
   }
   return text;
 }
 
-/** Where the line after the one at `line` begins; -1 after the last. */
-function next(rows: string, line: number): number {
-  const end = rows.indexOf(PAGE_CUT, line);
-  return end < 0 ? -1 : end + PAGE_CUT.length;
-}
-
-/** Finds where the values of a line begin, up to the one after `last`; false when there are not so many. */
-function findValues(rows: string, line: number, last: number, from: number[]): boolean {
+/** Finds where the values of the line up to `end` begin, as far as the one after `last`; false when there are fewer. */
+function findValues(rows: string, line: number, end: number, last: number, from: number[]): boolean {
   if (rows[line] !== '[') return false;
-  const cut = rows.indexOf(PAGE_CUT, line);
-  const end = cut < 0 ? rows.length : cut;
   from[0] = line + 1;
   for (let column = 0; column <= last; column += 1) {
     const at = rows.indexOf(LINE_CUT, from[column]);

@@ -18,7 +18,7 @@ import {
   type Reply,
   type ValueOf,
 } from '@grid/contracts';
-import { ownerOfUnit, partitionOf, type Actor, type Role, type Unit } from '@grid/territory';
+import { addressOf, type Actor, type Role, type Unit } from '@grid/territory';
 import { startTestbed, type Testbed } from '@grid/testbed';
 import pg from 'pg';
 import { levelService } from './level-service.js';
@@ -118,11 +118,12 @@ export class TwoLevels {
     const nats = await connectNats({ url: this.nats.url, name: 'spec' });
     try {
       const client = new GridClient(nats, { timeoutMs: 8000 });
-      return await client.request(
-        contract,
-        { owner: ownerOfUnit(actor), partition: partitionOf(actor.areaPath) },
-        { actor: this.signer.sign(actor), correlationId: randomUUID(), input, commandId },
-      );
+      return await client.request(contract, addressOf(actor), {
+        actor: this.signer.sign(actor),
+        correlationId: randomUUID(),
+        input,
+        commandId,
+      });
     } finally {
       await nats.close();
     }

@@ -1,5 +1,5 @@
 import type { AreaPath, Level } from './area.js';
-import { levelOf } from './area.js';
+import { levelOf, partitionOf } from './area.js';
 
 /** The five services, each the only one that decides about its level's tasks. */
 export const OWNERS = [
@@ -38,4 +38,12 @@ export interface Unit {
 /** The service that owns a unit's tasks: a department's belong to the level it sits at. */
 export function ownerOfUnit(unit: Pick<Unit, 'areaPath'>): Owner {
   return ownerOfLevel(levelOf(unit.areaPath));
+}
+
+/** Where what a unit holds is asked for: the service that owns its tasks, and the partition its messages travel in. */
+export function addressOf(unit: Pick<Unit, 'areaPath'>): {
+  readonly owner: Owner;
+  readonly partition: string;
+} {
+  return { owner: ownerOfUnit(unit), partition: partitionOf(unit.areaPath) };
 }

@@ -15,7 +15,7 @@ import {
   type JointRuling,
 } from '@grid/domain-case';
 import { attachmentViews, childView } from '@grid/desk';
-import { COUNTY_ROLES, type Actor, ownerOfUnit, partitionOf } from '@grid/territory';
+import { addressOf, COUNTY_ROLES, type Actor } from '@grid/territory';
 
 /** A case as lists show it: nothing personal. */
 export function caseSummary(theCase: Case, version: number): CaseSummary {
@@ -80,17 +80,14 @@ function leadWaitViews({ waits = [], children }: Case): readonly LeadWaitView[] 
   const units = new Map(children.map(({ taskId, unit }) => [taskId, unit]));
   return waits.flatMap((wait) => {
     const unit = units.get(wait.taskId);
-    return unit === undefined
-      ? []
-      : [{ ...wait, owner: ownerOfUnit(unit), partition: partitionOf(unit.areaPath) }];
+    return unit === undefined ? [] : [{ ...wait, ...addressOf(unit) }];
   });
 }
 
 function proposalView({ unit, proposedBy, ...proposal }: CoHandlerProposal): CoHandlerProposalView {
   return {
     ...proposal,
-    owner: ownerOfUnit(unit),
-    partition: partitionOf(unit.areaPath),
+    ...addressOf(unit),
     unitId: unit.unitId,
     unitName: unit.name,
     proposedByUnitName: proposedBy.unitName,

@@ -1,7 +1,7 @@
 import type { ReturnPrecedentView } from '@grid/contracts';
 import type { Case, CaseEvent } from '@grid/domain-case';
 import type { RowsFor } from '@grid/platform';
-import { ancestorAt, ownerOfUnit, partitionOf } from '@grid/territory';
+import { addressOf, ancestorAt } from '@grid/territory';
 import { RETURN_PRECEDENT } from '../persistence/tables.js';
 
 /** The precedents 先例 that follow from a ruling: one for each return ruled on, with the case as it was before. */
@@ -21,8 +21,7 @@ export function precedentRows(theCase: Case, events: readonly CaseEvent[]): read
       round: theCase.round,
       categoryCode: theCase.categoryCode,
       placePath: theCase.placePath,
-      owner: ownerOfUnit(unit),
-      partition: partitionOf(unit.areaPath),
+      ...addressOf(unit),
       unitId: unit.unitId,
       unitName: unit.name,
       ground: returnGround ?? 'OTHER',

@@ -1,5 +1,5 @@
 import { toOwnedId, toPublicId } from '@grid/contracts';
-import { ownerOfUnit, partitionOf } from '@grid/territory';
+import { addressOf } from '@grid/territory';
 import type { ViewerResolvers } from '../generated/schema.generated.js';
 
 /** Fields of Viewer that an actor does not hold by name. */
@@ -11,7 +11,6 @@ export const Viewer: ViewerResolvers = {
       ? null
       : toOwnedId('unit', {
           uuid: actor.unitId,
-          owner: ownerOfUnit(actor),
-          partition: partitionOf(actor.areaPath),
+          ...addressOf(actor),
         }),
 };

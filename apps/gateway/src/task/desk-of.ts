@@ -1,5 +1,5 @@
 import type { OwnedId } from '@grid/contracts';
-import { ownerOfUnit, partitionOf, type Actor } from '@grid/territory';
+import { addressOf, type Actor } from '@grid/territory';
 import { badInput } from '../edge/errors.js';
 import { ownedOf } from '../edge/ids.js';
 
@@ -12,5 +12,5 @@ export function deskOf(actor: Actor, unitId: string | null | undefined): OwnedId
 
 /** The caller's own unit, as the owner of its work knows it. */
 export function ownUnit(actor: Actor): OwnedId {
-  return { uuid: actor.unitId, owner: ownerOfUnit(actor), partition: partitionOf(actor.areaPath) };
+  return { uuid: actor.unitId, ...addressOf(actor) };
 }

@@ -1,5 +1,5 @@
 import { listPosts, listPostsOfUnits, toOwnedId, toPublicId, type UnitView } from '@grid/contracts';
-import { ownerOfUnit, partitionOf } from '@grid/territory';
+import { addressOf } from '@grid/territory';
 import { listOrError } from '../edge/answers.js';
 import { COUNTY } from '../edge/caller.js';
 import { PageLoaders } from '../edge/page-loaders.js';
@@ -11,8 +11,7 @@ import { findUnit } from './unit-loader.js';
 export function publicIdOfUnit(unit: Pick<UnitView, 'unitId' | 'areaPath'>): string {
   return toOwnedId('unit', {
     uuid: unit.unitId,
-    owner: ownerOfUnit(unit),
-    partition: partitionOf(unit.areaPath),
+    ...addressOf(unit),
   });
 }
 

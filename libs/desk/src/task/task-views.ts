@@ -1,15 +1,14 @@
 import type { ChildView, CoHandlerView, TaskSummary, TaskView } from '@grid/contracts';
 import type { Child, CoHandler } from '@grid/domain-handoff';
 import type { Task } from '@grid/domain-task';
-import { ownerOfUnit, partitionOf, type Actor } from '@grid/territory';
+import { addressOf, type Actor } from '@grid/territory';
 import { attachmentsOfTask } from '../attachment-views.js';
 
 /** A task as lists show it. */
 export function taskSummary({ order, ...task }: Task, version: number): TaskSummary {
   return {
     taskId: order.taskId,
-    owner: ownerOfUnit(order.unit),
-    partition: partitionOf(order.unit.areaPath),
+    ...addressOf(order.unit),
     version,
     caseId: order.caseId,
     caseNumber: order.caseNumber,
@@ -63,8 +62,7 @@ export function taskView(task: Task, version: number, reader: Actor): TaskView {
 
 function coHandlerView({ unit, mandatory, open }: CoHandler): CoHandlerView {
   return {
-    owner: ownerOfUnit(unit),
-    partition: partitionOf(unit.areaPath),
+    ...addressOf(unit),
     unitId: unit.unitId,
     unitName: unit.name,
     mandatory,
@@ -76,8 +74,7 @@ function coHandlerView({ unit, mandatory, open }: CoHandler): CoHandlerView {
 export function childView(child: Child): ChildView {
   return {
     taskId: child.taskId,
-    owner: ownerOfUnit(child.unit),
-    partition: partitionOf(child.unit.areaPath),
+    ...addressOf(child.unit),
     unitId: child.unit.unitId,
     unitName: child.unit.name,
     role: child.role,

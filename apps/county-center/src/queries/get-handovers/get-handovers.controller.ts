@@ -1,7 +1,7 @@
 import type { getHandovers, HandoverLedgerView, HandoverView, QueryMessage, Reply } from '@grid/contracts';
 import { notFound } from '@grid/desk';
 import { elapsedMs, handoversOf, type Handover } from '@grid/domain-case';
-import { ownerOfUnit, partitionOf, type Unit } from '@grid/territory';
+import { addressOf, type Unit } from '@grid/territory';
 import { Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { County } from '../../county.js';
@@ -41,8 +41,7 @@ function lineView(line: Handover, center: Unit, asOf: string): HandoverView {
   const nobody = holder.kind === 'NOBODY';
   return {
     kind: holder.kind,
-    owner: ownerOfUnit(unit),
-    partition: partitionOf(unit.areaPath),
+    ...addressOf(unit),
     unitId: nobody ? null : unit.unitId,
     unitName: nobody ? '' : unit.name,
     round,
